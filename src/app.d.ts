@@ -1,0 +1,10 @@
+declare global {
+	namespace App {}
+}
+
+declare module '*?realm' {
+	const script: string;
+	export default script;
+}
+
+export {};

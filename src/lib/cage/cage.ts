@@ -1,0 +1,46 @@
+import type { Output } from '#lib/cage/output.ts';
+import type { CellError } from '#lib/runtime/cellError.ts';
+import type { LogLine } from '#lib/runtime/cellState.ts';
+import type { CellId, Name } from '#lib/notebook/notebook.ts';
+import type { InputValue } from '#lib/language/analysis.ts';
+import type { Result } from '#lib/notebook/result.ts';
+
+/** Where a read name's value comes from inside the cage. */
+export type CageRead =
+	/** Defined by an earlier run of a TypeScript cell: passed by reference. */
+	| { readonly kind: 'own' }
+	| { readonly kind: 'plain'; readonly value: InputValue }
+	/** A table handed over before by `putTable`. */
+	| { readonly kind: 'table' };
+
+export type CageRun = {
+	readonly cell: CellId;
+	/** Shown in stacks; the line numbers in errors are the cell's. */
+	readonly title: string;
+	readonly code: string;
+	readonly reads: ReadonlyMap<Name, CageRead>;
+	readonly defines: readonly Name[];
+};
+
+export type Shown = { readonly outputs: readonly Output[]; readonly logs: readonly LogLine[] };
+
+export interface Cage {
+	evaluate(
+		run: CageRun,
+		watch: { readonly signal: AbortSignal; readonly show?: (shown: Shown) => void }
+	): Promise<Result<Shown, { readonly error: CellError; readonly logs: readonly LogLine[] }>>;
+	/** A table for cells to read, as Arrow IPC stream bytes (transferred). `version` spares a second crossing. */
+	putTable(name: Name, version: number, ipc: Uint8Array): Promise<void>;
+	hasTable(name: Name, version: number): boolean;
+	/** A value defined by a cell as a table for SQL: an array of records or an Arrow table. */
+	tableOf(name: Name): Promise<Result<Uint8Array, CellError>>;
+	/** A value defined by a cell as a parameter for SQL or text for Markdown. */
+	scalarOf(name: Name, path?: readonly string[]): Promise<Result<InputValue, CellError>>;
+	/** Forgets what these cells defined. */
+	forget(cells: readonly CellId[]): Promise<void>;
+	/** Ends the worker at once and starts another; every value is gone. The caller re-runs what it needs. */
+	restart(): Promise<void>;
+	/** Told after each start, the first included, how many there were. */
+	readonly generation: number;
+	close(): void;
+}

@@ -1,0 +1,55 @@
+import type { Field, Stored } from '#lib/engine/engine.ts';
+import type { ChartDescription } from '#lib/cage/chartDescription.ts';
+
+/** All that a cell may show. From the cage only structured data come, never code. */
+export type Output =
+	/** A relation that lives in the engine; rows are fetched page by page. */
+	| {
+			readonly kind: 'relation';
+			readonly name: string;
+			readonly fields: readonly Field[];
+			readonly rows: number;
+			readonly stored: Stored;
+	  }
+	/** A table from the cage, as Arrow IPC stream bytes. */
+	| { readonly kind: 'table'; readonly ipc: Uint8Array; readonly rows: number }
+	| { readonly kind: 'value'; readonly preview: Preview }
+	/** Not yet sanitised: whoever shows it does that, at the last moment. */
+	| { readonly kind: 'html'; readonly html: string }
+	| { readonly kind: 'svg'; readonly svg: string }
+	| { readonly kind: 'chart'; readonly chart: ChartDescription }
+	| { readonly kind: 'markdown'; readonly markdown: string }
+	| { readonly kind: 'statement'; readonly done: string };
+
+/** A value seen from outside, cut to a bounded size. `more` counts what was left out. */
+export type Preview =
+	| {
+			readonly kind: 'primitive';
+			readonly type: 'string' | 'number' | 'bigint' | 'boolean' | 'null' | 'undefined' | 'symbol';
+			readonly text: string;
+			readonly more?: number;
+	  }
+	| { readonly kind: 'date'; readonly text: string }
+	| { readonly kind: 'function'; readonly name: string }
+	| { readonly kind: 'error'; readonly name: string; readonly message: string }
+	| {
+			readonly kind: 'list';
+			readonly type: string;
+			readonly length: number;
+			readonly items: readonly Preview[];
+			readonly more: number;
+	  }
+	| {
+			readonly kind: 'record';
+			readonly type: string;
+			readonly entries: readonly { readonly key: string; readonly value: Preview }[];
+			readonly more: number;
+	  }
+	| {
+			readonly kind: 'map';
+			readonly size: number;
+			readonly entries: readonly { readonly key: Preview; readonly value: Preview }[];
+			readonly more: number;
+	  }
+	/** Too deep, a cycle, or a thing that threw while it was looked at. */
+	| { readonly kind: 'opaque'; readonly text: string };

@@ -1,0 +1,108 @@
+import type { Dialect, ColumnContract, Name } from '#lib/notebook/notebook.ts';
+import type { Statement } from '#lib/language/analysis.ts';
+import type { InputValue } from '#lib/language/analysis.ts';
+import type { Result } from '#lib/notebook/result.ts';
+import type { Span } from '#lib/language/analysis.ts';
+
+/** A column of a table in the engine; `type` is the engine's own name for it, as `DECIMAL(18,2)`. */
+export type Field = { readonly name: string; readonly type: string; readonly nullable: boolean };
+
+/** Plain data, so that it survives a worker's boundary. `at` counts UTF-16 units in the text that was sent. */
+export type EngineError =
+	| {
+			readonly kind: 'query';
+			readonly subtype: string;
+			readonly detail: string;
+			readonly at?: Span;
+			readonly candidates?: readonly string[];
+	  }
+	| {
+			readonly kind: 'unknown-table';
+			readonly name: string;
+			readonly detail: string;
+			readonly at?: Span;
+			readonly candidates: readonly string[];
+	  }
+	/** Refused by the lock: network, extension, a file that is no extract, a locked setting. */
+	| { readonly kind: 'locked'; readonly detail: string; readonly at?: Span }
+	/** Something that lives in an extension which is not on board. `what` names it (JSON, Parquet, ICU …). */
+	| { readonly kind: 'not-on-board'; readonly what: string; readonly detail: string; readonly at?: Span }
+	| { readonly kind: 'unreadable'; readonly file: string; readonly line?: number; readonly detail: string }
+	| { readonly kind: 'cancelled' }
+	| { readonly kind: 'out-of-memory'; readonly detail: string }
+	| { readonly kind: 'died'; readonly detail: string };
+
+export type Parameters = ReadonlyMap<Name, InputValue>;
+
+/** How a result is kept, and why: decided in resultPolicy.ts alone. */
+export type Stored = { readonly as: 'view' | 'table'; readonly because: string };
+
+export type Defined = {
+	readonly fields: readonly Field[];
+	readonly rows: number;
+	readonly stored: Stored;
+};
+
+/** One extract to import: the bytes stay in the files, which are read through their handles. */
+export type ExtractImport = {
+	readonly name: Name;
+	readonly files: readonly File[];
+	readonly dialect: Dialect;
+	/** What is loaded, in this order; `from` is the column's position in the file, from 0. */
+	readonly columns: readonly (ColumnContract & { readonly from: number })[];
+	/** Number of columns in the file. */
+	readonly width: number;
+	readonly fileColumn?: string;
+};
+
+/** Rows that did not fit their declared types: kept out of the table, counted and shown. */
+export type Rejects = {
+	readonly count: number;
+	readonly first: readonly {
+		readonly file: string;
+		readonly line: number;
+		readonly column: string;
+		readonly text: string;
+		readonly why: string;
+	}[];
+};
+
+export type Imported = { readonly rows: number; readonly rejects: Rejects };
+
+export type Answer<T> = Promise<Result<T, EngineError>>;
+
+export type Watch = { readonly signal?: AbortSignal; readonly progress?: (done: number) => void };
+
+/** Nothing above it knows the worker, or that there is one. */
+export interface Engine {
+	/** Runs the statements in order; the last one's rows become the relation `name` (or an unnamed one, dropped by `drop`). */
+	define(
+		cell: {
+			readonly name: Name;
+			readonly statements: readonly Statement[];
+			readonly parameters: Parameters;
+			readonly keep?: 'view' | 'table';
+		},
+		watch?: Watch
+	): Answer<Defined | undefined>;
+	/** Rows as Arrow IPC stream bytes. `limit` and `offset` page through a relation. */
+	read(
+		relation: Name,
+		page?: { readonly offset: number; readonly limit: number },
+		watch?: Watch
+	): Answer<Uint8Array>;
+	/** An ad-hoc query of the app's own, in full. */
+	query(sql: string, watch?: Watch): Answer<Uint8Array>;
+	describe(relation: Name): Answer<readonly Field[]>;
+	importExtract(extract: ExtractImport, watch?: Watch): Answer<Imported>;
+	/** A table from Arrow IPC stream bytes, replacing one of that name. */
+	importArrow(name: Name, ipc: Uint8Array): Answer<void>;
+	drop(relation: Name): Answer<void>;
+	/** The tables a text reads, by the engine's own name resolution; an error where it cannot tell. */
+	tableNames(sql: string): Answer<readonly Name[]>;
+	relations(): Answer<readonly { readonly name: Name; readonly rows: number }[]>;
+	memory(): Answer<{ readonly used: number; readonly limit: number }>;
+	/** Settles when the engine is gone for good; whoever holds it connects another. */
+	readonly died: Promise<string>;
+	close(): void;
+}

@@ -1,0 +1,55 @@
+import type { Name } from '#lib/notebook/notebook.ts';
+
+/** UTF-16 offsets into a cell's source; `end` is exclusive. */
+export type Span = { readonly start: number; readonly end: number };
+
+export type SyntaxProblem = { readonly message: string; readonly at: Span };
+
+export type Statement = {
+	/** The statement's own text, without its `;`. `at` is where it stands in the cell. */
+	readonly text: string;
+	readonly at: Span;
+	/** `select` gives rows (SELECT, FROM-first, VALUES, WITH … SELECT, PIVOT, UNPIVOT, DESCRIBE, SUMMARIZE, SHOW, EXPLAIN); the rest does not. */
+	readonly gives: 'rows' | 'nothing';
+	/** `$name` parameters in order of appearance: offsets into `text`. */
+	readonly parameters: readonly { readonly name: Name; readonly at: Span }[];
+};
+
+/** What is run: one shape per kind. */
+export type Runnable =
+	| { readonly kind: 'md'; readonly parts: readonly MarkdownPart[] }
+	| { readonly kind: 'sql'; readonly statements: readonly Statement[] }
+	/** `code` is an async arrow function's text, `async ({reads…}, kladde) => {…}`, whose line n is the cell's line n. */
+	| { readonly kind: 'ts'; readonly code: string }
+	| { readonly kind: 'input'; readonly input: InputSpec }
+	| { readonly kind: 'none' };
+
+/** Markdown text, or `${expression}` limited to a dotted name path. */
+export type MarkdownPart =
+	| { readonly kind: 'text'; readonly text: string }
+	| { readonly kind: 'value'; readonly name: Name; readonly path: readonly string[] };
+
+export type CellAnalysis =
+	| {
+			/** Free names, each once. Names no cell or extract defines are dropped by the graph for TypeScript globals, reported for SQL. */
+			readonly reads: readonly Name[];
+			readonly defines: readonly Name[];
+			readonly body: Runnable;
+	  }
+	| { readonly problem: SyntaxProblem };
+
+export type InputValue = string | number | boolean | null | readonly (string | number)[];
+
+/** The YAML body of an `input` cell, read strictly. */
+export type InputSpec = {
+	readonly type: 'select' | 'slider' | 'number' | 'text' | 'date' | 'checkbox' | 'radio';
+	readonly label: string;
+	readonly help?: string;
+	readonly value: InputValue;
+	readonly options?: readonly { readonly value: string | number; readonly label: string }[];
+	/** Options from the first two columns (value, label) of a table. */
+	readonly optionsFrom?: Name;
+	readonly min?: number;
+	readonly max?: number;
+	readonly step?: number;
+};

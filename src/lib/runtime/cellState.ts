@@ -1,0 +1,46 @@
+import type { CellError } from '#lib/runtime/cellError.ts';
+import type { CellId, Name } from '#lib/notebook/notebook.ts';
+
+export type Outcome<O> = {
+	readonly outputs: readonly O[];
+	readonly logs: readonly LogLine[];
+	/** Milliseconds. */
+	readonly took: number;
+	readonly rows?: number;
+};
+
+export type LogLine = {
+	readonly level: 'log' | 'info' | 'warn' | 'error' | 'debug';
+	readonly text: string;
+	/** Line in the cell, from 1. */
+	readonly line?: number;
+};
+
+export type StaleCause =
+	| { readonly kind: 'edited' }
+	| { readonly kind: 'upstream'; readonly cell: CellId; readonly name: Name }
+	| { readonly kind: 'extract'; readonly name: Name };
+
+export type CellState<O> =
+	| { readonly status: 'idle' }
+	| { readonly status: 'queued'; readonly last?: Outcome<O> }
+	| {
+			readonly status: 'running';
+			readonly since: number;
+			readonly progress?: number;
+			readonly last?: Outcome<O>;
+	  }
+	| { readonly status: 'done'; readonly outcome: Outcome<O> }
+	| {
+			readonly status: 'failed';
+			readonly error: CellError;
+			readonly logs: readonly LogLine[];
+			readonly last?: Outcome<O>;
+	  }
+	| { readonly status: 'blocked'; readonly error: CellError; readonly last?: Outcome<O> }
+	| {
+			readonly status: 'stale';
+			readonly because: StaleCause;
+			readonly since: number;
+			readonly last?: Outcome<O>;
+	  };

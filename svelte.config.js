@@ -1,0 +1,39 @@
+import adapter from '@sveltejs/adapter-static';
+
+/**
+ * The app page's policy. It names no host: everything the app needs lies beside the page.
+ * `frame-src 'self'` is narrowed to the two realm documents by the page itself at boot, because only
+ * there is the address known under which the site was placed (see src/routes/+layout.ts).
+ */
+const policy = {
+	'default-src': ['none'],
+	'script-src': ['self'],
+	'style-src': ['self', 'unsafe-inline'],
+	'img-src': ['self', 'data:', 'blob:'],
+	'font-src': ['self', 'data:'],
+	'connect-src': ['self'],
+	'worker-src': ['self'],
+	'manifest-src': ['self'],
+	'frame-src': ['self'],
+	'form-action': ['none'],
+	'base-uri': ['none'],
+	'object-src': ['none']
+};
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	kit: {
+		adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
+		csp: { mode: 'hash', directives: policy },
+		paths: { relative: true },
+		alias: {},
+		output: { bundleStrategy: 'split' },
+		serviceWorker: { register: false },
+		typescript: {
+			config: (config) => {
+				config.include = [...(config.include ?? []), '../tools/**/*.js', '../bench/**/*.ts', '../*.ts'];
+			}
+		}
+	},
+	compilerOptions: { runes: true }
+};

@@ -1,0 +1,45 @@
+import { rolldown } from 'rolldown';
+
+const suffix = '?realm';
+
+/**
+ * A Vite plugin: `import script from './worker.ts?realm'` gives the worker and everything it imports as
+ * the text of one classic script. A realm's worker is started from text that the page hands over, since
+ * neither the frame nor its worker may reach any address, the app's own included.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function realmScript() {
+	return {
+		name: 'kladde-realm-script',
+		enforce: 'pre',
+		async resolveId(id, importer) {
+			if (!id.endsWith(suffix)) return null;
+			const found = await this.resolve(id.slice(0, -suffix.length), importer, { skipSelf: true });
+			return found === null ? null : found.id + suffix;
+		},
+		async load(id) {
+			if (!id.endsWith(suffix)) return null;
+			const bundle = await bundleOf(id.slice(0, -suffix.length));
+			for (const file of bundle.files) this.addWatchFile(file);
+			return { code: `export default ${JSON.stringify(bundle.code)};`, map: { mappings: '' } };
+		}
+	};
+}
+
+/** @param {string} entry */
+async function bundleOf(entry) {
+	const build = await rolldown({
+		input: entry,
+		platform: 'browser',
+		resolve: { conditionNames: ['browser', 'import', 'default'] },
+		transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+		logLevel: 'warn'
+	});
+	try {
+		const { output } = await build.generate({ format: 'iife', minify: true, codeSplitting: false });
+		return { code: output[0].code, files: await build.watchFiles };
+	} finally {
+		await build.close();
+	}
+}
