@@ -1,0 +1,50 @@
+import type { CellAnalysis } from '#lib/language/analysis.ts';
+import type { Cell, CellId, CellKind, Name } from '#lib/notebook/notebook.ts';
+import type { CellState } from '#lib/runtime/cellState.ts';
+import type { Evaluator, Source } from '#lib/runtime/evaluator.ts';
+
+export type AnalysedCell = { readonly cell: Cell; readonly analysis: CellAnalysis };
+
+export type RuntimeOptions<O> = {
+	readonly evaluators: { readonly [kind in CellKind]: Evaluator<O> };
+	/** Milliseconds; injected, so that tests own the clock. */
+	readonly now: () => number;
+	/** Told after every change which cells have a new state. */
+	readonly changed: (cells: ReadonlySet<CellId>) => void;
+};
+
+/** WHEN cells run. Constructed by whoever opens the notebook, who also closes it. */
+export interface Runtime<O> {
+	/**
+	 * The notebook as it now is. Cells whose source, kind, name or analysis changed become stale (edited), and
+	 * everything downstream of them stale (upstream); running ones of these are superseded. New errors of the
+	 * graph (duplicate, cycle, reserved) show at once as blocked. Nothing is run by this call.
+	 */
+	setCells(cells: readonly AnalysedCell[]): void;
+	/** Names that extracts and the app give: `loaded` false means declared but not in memory yet. A changed version makes readers stale. */
+	setGiven(
+		given: ReadonlyMap<
+			Name,
+			{
+				readonly owner: 'extract' | 'app';
+				readonly version: number;
+				readonly loaded: boolean;
+				readonly file?: string;
+			}
+		>
+	): void;
+	/** Runs these cells and whatever they need that is not done; in `auto` mode also every reader downstream. */
+	run(cells: readonly CellId[], options?: { readonly downstream?: boolean }): void;
+	runAll(): void;
+	runStale(): void;
+	/** Aborts running cells and clears the queue; of one cell, or all. */
+	stop(cell?: CellId): void;
+	/** Values of cells of these kinds are gone (cage restarted, engine replaced): they become stale, their readers too. */
+	forget(kinds: readonly CellKind[]): void;
+	state(cell: CellId): CellState<O>;
+	reads(cell: CellId): readonly { readonly name: Name; readonly source: Source | undefined }[];
+	readers(cell: CellId): readonly CellId[];
+	/** Settles when nothing is queued or running. */
+	idle(): Promise<void>;
+	close(): void;
+}
