@@ -19,7 +19,11 @@ export type Output =
 	| { readonly kind: 'svg'; readonly svg: string }
 	| { readonly kind: 'chart'; readonly chart: ChartDescription }
 	| { readonly kind: 'markdown'; readonly markdown: string }
+	/** What an input offers to choose from, read from a table. */
+	| { readonly kind: 'options'; readonly options: readonly InputOption[] }
 	| { readonly kind: 'statement'; readonly done: string };
+
+export type InputOption = { readonly value: string | number; readonly label: string };
 
 /** A value seen from outside, cut to a bounded size. `more` counts what was left out. */
 export type Preview =

@@ -18,6 +18,10 @@ export type CellError =
 			readonly at?: Span;
 			readonly candidates: readonly string[];
 	  }
+	/** Refused by the engine's lock: network, files, extensions, settings. */
+	| { readonly kind: 'locked'; readonly detail: string; readonly at?: Span }
+	/** `what` lives in an extension that is not on board (JSON, Parquet, ICU …). */
+	| { readonly kind: 'not-on-board'; readonly what: string; readonly detail: string; readonly at?: Span }
 	| {
 			readonly kind: 'unknown-parameter';
 			readonly name: Name;
