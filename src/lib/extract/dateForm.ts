@@ -1,0 +1,41 @@
+import { areCodes } from '#lib/extract/codes.ts';
+import type { ColumnEvidence } from '#lib/extract/columnTypes.ts';
+import { dateOf, datePatterns, isTimestamp } from '#lib/extract/dates.ts';
+import { withoutMissing } from '#lib/extract/missingWords.ts';
+import type { Doubt } from '#lib/extract/reading.ts';
+
+/** The pattern in which most columns are dates; undefined where no column is. */
+export function dateFormOf(columns: readonly ColumnEvidence[]): string | undefined {
+	const counts = datePatterns.map((pattern) => columns.filter((column) => areDates(column, pattern)).length);
+	const most = Math.max(...counts);
+	return most === 0 ? undefined : datePatterns[counts.indexOf(most)];
+}
+
+/** Where day and month could change places in every date of a column. */
+export function dateDoubts(columns: readonly ColumnEvidence[], chosen: string | undefined): readonly Doubt[] {
+	if (chosen !== 'dd/mm/yyyy') return [];
+	return columns.flatMap(({ header, values }) => {
+		const present = withoutMissing(values);
+		if (!present.every((text) => dateOf(text, 'mm/dd/yyyy') !== undefined)) return [];
+		const text = present.find((value) => dateOf(value, chosen) !== dateOf(value, 'mm/dd/yyyy'));
+		const readings = text && ([dateOf(text, chosen) ?? '', dateOf(text, 'mm/dd/yyyy') ?? ''] as const);
+		return text && readings ? [{ kind: 'date', column: header, text, readings } as const] : [];
+	});
+}
+
+function areDates({ header, values }: ColumnEvidence, pattern: string): boolean {
+	const present = withoutMissing(values);
+	if (present.length === 0) return false;
+	if (pattern === 'yyyymmdd' && !mayBeCompact(present, header)) return false;
+	const misfits = present.filter((text) => !isDateOrTime(text, pattern)).length;
+	return misfits === 0 || (present.length >= 20 && misfits * 20 <= present.length);
+}
+
+const isDateOrTime = (text: string, pattern: string) =>
+	dateOf(text, pattern) !== undefined || isTimestamp(text, pattern);
+
+/** Eight digits are a date only in numbers: one alone may be anything, unless the header says so. */
+const mayBeCompact = (values: readonly string[], header: string) =>
+	!areCodes(values, header) &&
+	(values.length >= 3 || /dato|date|dag$/i.test(header)) &&
+	values.every((value) => /^(?:1[89]|20|21|9999)/.test(value) || value.startsWith('0001'));

@@ -1,0 +1,55 @@
+/** Patterns of dates, the more trusted first; a month before the day only where nothing else fits. */
+export const datePatterns = [
+	'yyyy-mm-dd',
+	'dd-mm-yyyy',
+	'dd.mm.yyyy',
+	'dd/mm/yyyy',
+	'yyyy/mm/dd',
+	'yyyymmdd',
+	'dd-mm-yy',
+	'dd.mm.yy',
+	'dd/mm/yy',
+	'mm/dd/yyyy'
+] as const;
+
+const clock = /[ T](?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$/;
+
+/** The ISO date that `text` is in this pattern; undefined where it is none, as for the 31st of June. */
+export function dateOf(text: string, pattern: string): string | undefined {
+	const parts = expressionOf(pattern).exec(text)?.groups;
+	if (parts === undefined) return undefined;
+	const [year, month, day] = [fullYear(parts['y'] ?? ''), Number(parts['m']), Number(parts['d'])];
+	if (month < 1 || month > 12 || day < 1 || day > daysIn(month, year)) return undefined;
+	return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
+/** A date of this pattern followed by a time of day. */
+export function isTimestamp(text: string, pattern: string): boolean {
+	const time = clock.exec(text);
+	return time !== null && dateOf(text.slice(0, time.index), pattern) !== undefined;
+}
+
+/** Day and month may be written with one digit where signs part them. */
+function expressionOf(pattern: string): RegExp {
+	const loose = /[-./]/.test(pattern);
+	const part = (name: string) => (loose ? `(?<${name}>\\d{1,2})` : `(?<${name}>\\d{2})`);
+	const text = pattern
+		.replace(/[.]/g, '\\.')
+		.replace('dd', part('d'))
+		.replace('mm', part('m'))
+		.replace('yyyy', '(?<y>\\d{4})')
+		.replace('yy', '(?<y>\\d{2})');
+	return new RegExp(`^${text}$`);
+}
+
+/** Two digits as the engine reads them: 69 to 99 belong to the last century. */
+const fullYear = (digits: string) =>
+	digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) < 69 ? 2000 : 1900);
+
+function daysIn(month: number, year: number): number {
+	const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	if (month === 2) return leap ? 29 : 28;
+	return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+const twoDigits = (value: number) => String(value).padStart(2, '0');
