@@ -1,0 +1,40 @@
+import type { ContractDifference, ReadingProblem } from '#lib/extract/reading.ts';
+import type { Sentence } from '#lib/ui/sentence.ts';
+import type { Messages } from '#messages/messages.ts';
+
+/** Why a file cannot be read as a table, and what to do about it. */
+export function readingSentence(problem: ReadingProblem, { readingErrors: words }: Messages): Sentence {
+	switch (problem.kind) {
+		case 'empty':
+			return { title: words.empty(problem.file), wayOut: words.emptyWay };
+		case 'not-text':
+			return {
+				title:
+					problem.looksLike === undefined
+						? words.notText(problem.file)
+						: words.notTextLike(problem.file, problem.looksLike),
+				wayOut: words.notTextWay
+			};
+		case 'not-a-table':
+			return { title: words.notATable(problem.file), detail: problem.detail, wayOut: words.notATableWay };
+		case 'unreadable':
+			return { title: words.unreadable(problem.file), detail: problem.detail, wayOut: words.unreadableWay };
+	}
+}
+
+/** One way in which an extract differs from what the notebook expects. */
+export function differenceSentence(difference: ContractDifference, messages: Messages): string {
+	const { readingErrors: words, imports } = messages;
+	switch (difference.kind) {
+		case 'missing-column':
+			return `${words.missingColumn(difference.column)}${difference.nearest === undefined ? '' : words.nearest(difference.nearest)}.`;
+		case 'added-column':
+			return `${words.addedColumn(difference.column)}.`;
+		case 'retyped-column':
+			return `${words.retypedColumn(difference.column, imports.types[difference.expected], imports.types[difference.found])}.`;
+		case 'reordered':
+			return `${words.reordered}.`;
+		case 'file-name':
+			return `${words.fileName(difference.expected, difference.found)}.`;
+	}
+}

@@ -1,0 +1,52 @@
+import { inBoth } from '#messages/inBoth.ts';
+
+export const grid = inBoth({
+	da: {
+		rows: (count: string) => `${count} rækker`,
+		oneRow: '1 række',
+		noRows: 'Ingen rækker',
+		columns: (count: string) => `${count} kolonner`,
+		nothing: 'ingen værdi',
+		yes: 'ja',
+		no: 'nej',
+		loading: 'hentes',
+		failed: (detail: string) => `Rækkerne kunne ikke hentes: ${detail}`,
+		tryAgain: 'Prøv igen',
+		copied: (rows: string, columns: string) => `Kopieret: ${rows} × ${columns}`,
+		tooManyToCopy: (limit: string) => `Der kopieres højst ${limit} celler ad gangen. Vælg færre.`,
+		copyHint: 'Ctrl+C kopierer de valgte celler',
+		row: 'Række',
+		types: {
+			number: 'tal',
+			text: 'tekst',
+			date: 'dato',
+			timestamp: 'tidspunkt',
+			boolean: 'ja/nej',
+			other: 'værdi'
+		}
+	},
+	en: {
+		rows: (count: string) => `${count} rows`,
+		oneRow: '1 row',
+		noRows: 'No rows',
+		columns: (count: string) => `${count} columns`,
+		nothing: 'no value',
+		yes: 'yes',
+		no: 'no',
+		loading: 'being fetched',
+		failed: (detail: string) => `The rows could not be fetched: ${detail}`,
+		tryAgain: 'Try again',
+		copied: (rows: string, columns: string) => `Copied: ${rows} × ${columns}`,
+		tooManyToCopy: (limit: string) => `At most ${limit} cells are copied at a time. Choose fewer.`,
+		copyHint: 'Ctrl+C copies the chosen cells',
+		row: 'Row',
+		types: {
+			number: 'number',
+			text: 'text',
+			date: 'date',
+			timestamp: 'time',
+			boolean: 'yes/no',
+			other: 'value'
+		}
+	}
+});

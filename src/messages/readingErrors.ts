@@ -1,0 +1,42 @@
+import { inBoth } from '#messages/inBoth.ts';
+
+/** Why a file cannot be read as a table, and how an extract differs from what the notebook expects. */
+export const readingErrors = inBoth({
+	da: {
+		empty: (file: string) => `${file} er tom`,
+		emptyWay: 'Hent udtrækket igen, og se efter, at filen har indhold.',
+		notText: (file: string) => `${file} er ikke en tekstfil`,
+		notTextLike: (file: string, kind: string) => `${file} ligner ${kind}, ikke en tekstfil`,
+		notTextWay: 'Gem den som CSV i det program, den kommer fra, og slip den her igen.',
+		notATable: (file: string) => `${file} kan ikke læses som en tabel`,
+		notATableWay: 'Prøv et andet skilletegn eller antal linjer at springe over, eller se filen efter.',
+		unreadable: (file: string) => `${file} kan ikke åbnes`,
+		unreadableWay: 'Filen kan være flyttet, slettet eller åben i et andet program. Vælg den igen.',
+		missingColumn: (column: string) => `Kolonnen ${column} mangler`,
+		nearest: (column: string) => `; ${column} ligner`,
+		addedColumn: (column: string) => `Kolonnen ${column} er ny`,
+		retypedColumn: (column: string, expected: string, found: string) =>
+			`Kolonnen ${column} er ${found}; notesbogen venter ${expected}`,
+		reordered: 'Kolonnerne står i en anden rækkefølge',
+		fileName: (expected: string, found: string) => `Filen hedder ${found}; notesbogen venter ${expected}`
+	},
+	en: {
+		empty: (file: string) => `${file} is empty`,
+		emptyWay: 'Fetch the extract again, and check that the file has content.',
+		notText: (file: string) => `${file} is not a text file`,
+		notTextLike: (file: string, kind: string) => `${file} looks like ${kind}, not a text file`,
+		notTextWay: 'Save it as CSV in the program it comes from, and drop it here again.',
+		notATable: (file: string) => `${file} cannot be read as a table`,
+		notATableWay: 'Try another separator or number of lines to skip, or look the file over.',
+		unreadable: (file: string) => `${file} cannot be opened`,
+		unreadableWay: 'The file may be moved, deleted or open in another program. Choose it again.',
+		missingColumn: (column: string) => `The column ${column} is missing`,
+		nearest: (column: string) => `; ${column} is like it`,
+		addedColumn: (column: string) => `The column ${column} is new`,
+		retypedColumn: (column: string, expected: string, found: string) =>
+			`The column ${column} is ${found}; the notebook expects ${expected}`,
+		reordered: 'The columns stand in another order',
+		fileName: (expected: string, found: string) =>
+			`The file is called ${found}; the notebook expects ${expected}`
+	}
+});
