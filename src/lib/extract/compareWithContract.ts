@@ -1,5 +1,5 @@
 import type { ContractDifference, Reading } from '#lib/extract/reading.ts';
-import { matchesPattern } from '#lib/extract/fileNames.ts';
+import { matchesPattern } from '#lib/extract/matchesPattern.ts';
 import { nearestName } from '#lib/extract/nearestName.ts';
 import { widest } from '#lib/extract/widest.ts';
 import type { ColumnType, ExtractContract } from '#lib/notebook/notebook.ts';

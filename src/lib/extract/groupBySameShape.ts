@@ -1,4 +1,5 @@
-import { nameOf, patternOf } from '#lib/extract/fileNames.ts';
+import { nameOf } from '#lib/extract/nameOf.ts';
+import { patternOf } from '#lib/extract/patternOf.ts';
 import { mergedReading } from '#lib/extract/mergedReading.ts';
 import type { Reading } from '#lib/extract/reading.ts';
 
