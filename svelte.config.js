@@ -4,6 +4,8 @@ import adapter from '@sveltejs/adapter-static';
  * The app page's policy. It names no host: everything the app needs lies beside the page.
  * `frame-src 'self'` is narrowed to the two realm documents by the page itself at boot, because only
  * there is the address known under which the site was placed (see src/routes/+layout.ts).
+ *
+ * @type {NonNullable<NonNullable<import('@sveltejs/kit').KitConfig['csp']>['directives']>}
  */
 const policy = {
 	'default-src': ['none'],
@@ -28,10 +30,21 @@ export default {
 		paths: { relative: true },
 		alias: {},
 		output: { bundleStrategy: 'split' },
-		serviceWorker: { register: false },
+		// The page registers it, at boot and relative to itself. A host that reads `_headers` does not serve it.
+		serviceWorker: { register: false, files: (path) => !/^(_headers|\.DS_Store)$/.test(path) },
 		typescript: {
 			config: (config) => {
-				config.include = [...(config.include ?? []), '../tools/**/*.js', '../bench/**/*.ts', '../*.ts'];
+				// The service worker brings the few types of its scope itself, so that it is checked like the rest.
+				config.exclude = (config.exclude ?? []).filter(
+					(/** @type {string} */ path) => !path.includes('service-worker')
+				);
+				config.include = [
+					...(config.include ?? []),
+					'../tools/**/*.js',
+					'../bench/**/*.js',
+					'../*.ts',
+					'../*.js'
+				];
 			}
 		}
 	},
