@@ -8,8 +8,8 @@ import { serve } from './serve.js';
 
 // This file and what it imports run before anything is installed: Node's own modules only.
 
-const usage = 'npm start -- [--port 4000] [--base /kladde/] [--no-open]';
-const usualPort = 4000;
+const usage = 'npm start -- [--port 4527] [--base /kladde/] [--no-open]';
+const usualPort = 4527;
 
 try {
 	const { port, base, open } = askedFor();
@@ -57,7 +57,7 @@ function openBrowser(address) {
 	if (opener === undefined) return;
 	const [command, ...args] = opener;
 	spawn(command, [...args, address], { stdio: 'ignore', detached: true })
-		.on('error', () => {})
+		.on('error', () => undefined)
 		.unref();
 }
 

@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, chromiumPath } from './tools/chromium.js';
+
+const port = 4173;
+
+/** The built site on a plain static host, in the system's Chromium: user stories and sample notebooks. */
+export default defineConfig({
+	testDir: 'tests',
+	testMatch: ['e2e/**/*.test.ts', 'notebooks/**/*.test.ts'],
+	outputDir: 'test-results/end-to-end',
+	timeout: 90_000,
+	expect: { timeout: 20_000 },
+	workers: 1,
+	retries: 0,
+	forbidOnly: true,
+	use: {
+		baseURL: `http://127.0.0.1:${port}/`,
+		launchOptions: { executablePath: chromiumPath(), args: chromiumArguments },
+		trace: 'off',
+		locale: 'da-DK',
+		viewport: { width: 1280, height: 900 }
+	},
+	webServer: {
+		command: `node tools/serve.js --port ${port}`,
+		url: `http://127.0.0.1:${port}/`,
+		reuseExistingServer: false
+	}
+});

@@ -1,0 +1,3 @@
+import { verifyAndExit } from './verify.js';
+
+await verifyAndExit(['test']);
