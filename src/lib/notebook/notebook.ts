@@ -17,21 +17,52 @@ export type Cell = {
 	/** Lines end in `\n`, without the fence and without the last line's ending. */
 	readonly source: string;
 	readonly flags: Flags;
+	/** The whole info string of an `other` cell, which has neither name nor flags. */
+	readonly info?: string;
 	/** How the file wrote this cell, kept so that an untouched cell prints byte for byte. */
 	readonly written?: WrittenCell;
 };
 
-/** Invariant: only `parse` makes it, only `print` reads it; an edit of the cell's head drops it. */
-export type WrittenCell = { readonly [part: string]: string };
+/**
+ * Invariant: only `parse` makes it, only `print` reads it, and only as far as it still says what the cell
+ * says. So an edit need not touch it, and an edit taken back gives the old bytes again.
+ */
+export type WrittenCell = WrittenFence | WrittenProse;
+
+export type WrittenFence = {
+	readonly as: 'fence';
+	/** All between the cell before and this one: that one's line ending, then blank lines. */
+	readonly before: string;
+	/** The opening line without its ending. */
+	readonly open: string;
+	readonly openEnd: string;
+	readonly eol: string;
+	/** What stands in a cell without source: nothing, or one empty line. */
+	readonly blank: string;
+	readonly close: string;
+};
+
+export type WrittenProse = {
+	readonly as: 'prose';
+	readonly before: string;
+	/** The line `<!-- cell … -->`, empty where there is none, and what stands between it and the prose. */
+	readonly head: string;
+	readonly headGap: string;
+	/** Empty where the prose is one line. */
+	readonly eol: string;
+};
 
 export type Notebook = {
 	readonly front: FrontMatter;
 	readonly cells: readonly Cell[];
+	/** What the file has after its last cell: a line ending, blank lines. */
+	readonly tail?: string;
 };
 
 export type FrontMatter = {
 	/** Version of the file format. */
 	readonly kladde: number;
+	/** As the front matter has it, empty where it has none; `titleOf` falls back to the first heading. */
 	readonly title: string;
 	readonly language?: 'da' | 'en';
 	readonly purpose?: string;
@@ -43,7 +74,10 @@ export type FrontMatter = {
 	/** `auto` runs the readers of what changed, `manual` marks them stale. */
 	readonly run: 'auto' | 'manual';
 	readonly extracts: readonly ExtractContract[];
-	/** The file's own text of the front matter, unknown keys and comments included. */
+	/**
+	 * The file's own text of the front matter with its `---` lines, unknown keys and comments included, and
+	 * a byte order mark if there is one; empty where the file has neither. Read by `print` alone.
+	 */
 	readonly written?: string;
 };
 
@@ -51,9 +85,10 @@ export type FrontMatter = {
 export type ExtractContract = {
 	/** The table's name in SQL. */
 	readonly name: Name;
-	/** File name pattern; `*` stands for any run of characters. */
+	/** File name pattern; `*` stands for any run of characters. Empty only where the extract is synthetic. */
 	readonly file: string;
 	readonly dialect?: Dialect;
+	/** Names are unique. */
 	readonly columns: readonly ColumnContract[];
 	/** Where several files make one extract: the column that holds each row's file name. */
 	readonly fileColumn?: string;
