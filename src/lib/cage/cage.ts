@@ -22,7 +22,14 @@ export type CageRun = {
 	readonly defines: readonly Name[];
 };
 
-export type Shown = { readonly outputs: readonly Output[]; readonly logs: readonly LogLine[] };
+export type Shown = {
+	readonly outputs: readonly Output[];
+	readonly logs: readonly LogLine[];
+	/** How many a bounded cage left out beyond these; absent where nothing was. */
+	readonly left?: Left;
+};
+
+export type Left = { readonly outputs: number; readonly logs: number };
 
 export interface Cage {
 	evaluate(
@@ -40,7 +47,7 @@ export interface Cage {
 	forget(cells: readonly CellId[]): Promise<void>;
 	/** Ends the worker at once and starts another; every value is gone. The caller re-runs what it needs. */
 	restart(): Promise<void>;
-	/** Told after each start, the first included, how many there were. */
+	/** How many workers there were, this one included. After a change every value and table is gone. */
 	readonly generation: number;
 	close(): void;
 }

@@ -12,7 +12,12 @@ export type Output =
 			readonly stored: Stored;
 	  }
 	/** A table from the cage, as Arrow IPC stream bytes. */
-	| { readonly kind: 'table'; readonly ipc: Uint8Array; readonly rows: number }
+	| {
+			readonly kind: 'table';
+			readonly ipc: Uint8Array;
+			readonly rows: number;
+			readonly notes?: readonly TableNote[];
+	  }
 	| { readonly kind: 'value'; readonly preview: Preview }
 	/** Not yet sanitised: whoever shows it does that, at the last moment. */
 	| { readonly kind: 'html'; readonly html: string }
@@ -24,6 +29,14 @@ export type Output =
 	| { readonly kind: 'statement'; readonly done: string };
 
 export type InputOption = { readonly value: string | number; readonly label: string };
+
+/** What a table does not show as it was: told, never silent. `cut` counts the rows left out. */
+export type TableNote =
+	/** Values of several types in one column: shown as text. */
+	| { readonly kind: 'mixed'; readonly column: string }
+	/** Lists or records in a column: shown as JSON text. */
+	| { readonly kind: 'nested'; readonly column: string }
+	| { readonly kind: 'cut'; readonly rows: number };
 
 /** A value seen from outside, cut to a bounded size. `more` counts what was left out. */
 export type Preview =

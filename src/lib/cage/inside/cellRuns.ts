@@ -1,0 +1,161 @@
+import type { Increment, SentRun } from '#lib/cage/bridge.ts';
+import type { DefinedValues } from '#lib/cage/inside/definedValues.ts';
+import type { Position } from '#lib/cage/inside/positions.ts';
+import { evaluatedText, framesIn, positionIn } from '#lib/cage/inside/positions.ts';
+import type { Reporter } from '#lib/cage/inside/reporter.ts';
+import { reportTo } from '#lib/cage/inside/reporter.ts';
+import { stackOf, syntaxError, thrownError } from '#lib/cage/inside/thrownError.ts';
+import type { Output } from '#lib/cage/output.ts';
+import type { CellError } from '#lib/runtime/cellError.ts';
+import type { LogLine } from '#lib/runtime/cellState.ts';
+import type { CellId } from '#lib/notebook/notebook.ts';
+import type { Result } from '#lib/notebook/result.ts';
+import { fail, ok } from '#lib/notebook/result.ts';
+
+export type CellRunsOptions = {
+	readonly values: DefinedValues;
+	readonly outputsOf: (value: unknown) => readonly Output[];
+	readonly shown: (run: number, increment: Increment) => void;
+	/** Where the browser says a text does not parse. */
+	readonly syntaxPositionOf: (error: unknown) => Position | undefined;
+	readonly now: () => number;
+	readonly later: (work: () => void, delay: number) => unknown;
+	/** Ends timers that an author started, once nobody runs any more. */
+	readonly clearTimers: () => void;
+};
+
+type Run = {
+	readonly id: number;
+	readonly cell: CellId;
+	readonly code: string;
+	readonly reporter: Reporter;
+	readonly stopping: AbortController;
+	/** Ends the run with an error before its function has settled. */
+	readonly end: (error: CellError) => void;
+	readonly ended: Promise<never>;
+};
+
+type CellFunction = (scope: object, kladde: object) => Promise<{ value: unknown; defines: object }>;
+
+class Ended {
+	readonly error: CellError;
+	constructor(error: CellError) {
+		this.error = error;
+	}
+}
+
+/** Evaluates the text as if it stood alone: nothing of ours is in its scope. */
+const evaluateAlone = eval;
+
+/** Runs cells, several at a time where they wait, and knows whose code is speaking. */
+export class CellRuns {
+	readonly #options: CellRunsOptions;
+	readonly #active = new Map<number, Run>();
+	/** The last run of each cell: whom a late word belongs to. */
+	readonly #last = new Map<CellId, Run>();
+
+	constructor(options: CellRunsOptions) {
+		this.#options = options;
+	}
+
+	async evaluate(id: number, sent: SentRun): Promise<Result<null, CellError>> {
+		const run = this.#begin(id, sent);
+		try {
+			await this.#carryOut(run, sent);
+			return ok(null);
+		} catch (problem) {
+			return fail(problem instanceof Ended ? problem.error : thrownError(problem, run.cell, run.code));
+		} finally {
+			run.reporter.flush();
+			this.#active.delete(id);
+		}
+	}
+
+	stop(id: number): void {
+		const run = this.#active.get(id);
+		run?.stopping.abort();
+		run?.end({ kind: 'stopped' });
+		if (this.#active.size <= 1) this.#options.clearTimers();
+	}
+
+	/** An error that nobody caught fails the cell it came from, or speaks to it when that has ended. */
+	uncaught(reason: unknown): void {
+		const run = this.#speaker(stackOf(reason));
+		if (run === undefined) return;
+		const error = thrownError(reason, run.cell, run.code);
+		if (this.#active.has(run.id)) return run.end(error);
+		const line = error.line === undefined ? {} : { line: error.line };
+		run.reporter.log(() => ({ level: 'error', text: `${error.name}: ${error.detail}`, ...line }));
+	}
+
+	display<T>(value: T): T {
+		const run = this.#speaker(stackOf(new Error()));
+		if (run?.stopping.signal.aborted) throw new Ended({ kind: 'stopped' });
+		run?.reporter.show(() => this.#options.outputsOf(value));
+		return value;
+	}
+
+	log(level: LogLine['level'], text: () => string): void {
+		const stack = this.#active.size === 1 ? '' : stackOf(new Error());
+		this.#speaker(stack)?.reporter.log(() => this.#logLine(level, text));
+	}
+
+	#logLine(level: LogLine['level'], text: () => string): LogLine {
+		const stack = stackOf(new Error());
+		const run = this.#speaker(stack);
+		const position = run && positionIn(stack, run.cell, run.code);
+		return { level, text: text(), ...(position && { line: position.line }) };
+	}
+
+	#begin(id: number, { cell, code }: SentRun): Run {
+		let reject: (ended: Ended) => void = () => {};
+		const ended = new Promise<never>((_resolve, refuse) => (reject = refuse));
+		ended.catch(() => {});
+		const { now, later, shown } = this.#options;
+		const reporter = reportTo((increment) => shown(id, increment), { now, later });
+		const end = (error: CellError) => reject(new Ended(error));
+		const run = { id, cell, code, reporter, stopping: new AbortController(), end, ended };
+		this.#active.set(id, run);
+		this.#last.set(cell, run);
+		return run;
+	}
+
+	async #carryOut(run: Run, { title, code, cell, reads, defines }: SentRun): Promise<void> {
+		const { values, outputsOf } = this.#options;
+		values.forget([cell]);
+		const cellFunction = this.#compiled(run, evaluatedText(cell, title, code));
+		const scope = Object.fromEntries(reads.map(([name, read]) => [name, values.read(name, read)]));
+		const kladde = { display: (value: unknown) => this.display(value), signal: run.stopping.signal };
+		const finished = (async () => {
+			const { value, defines: defined } = await cellFunction(scope, kladde);
+			return { value: await value, defined: defined as { readonly [name: string]: unknown } };
+		})();
+		const { value, defined } = await Promise.race([finished, run.ended]);
+		await Promise.race([this.#nextTask(), run.ended]);
+		run.reporter.show(() => outputsOf(value));
+		for (const name of defines) values.define(cell, name, defined[name]);
+	}
+
+	/** A rejection that nobody handles is reported at the end of the task: one task later we know of it. */
+	#nextTask(): Promise<void> {
+		return new Promise((resolve) => void this.#options.later(resolve, 0));
+	}
+
+	#compiled(run: Run, text: string): CellFunction {
+		try {
+			return evaluateAlone(text) as CellFunction;
+		} catch (problem) {
+			throw new Ended(syntaxError(problem, this.#options.syntaxPositionOf(problem), run.code));
+		}
+	}
+
+	/** Whose code a stack shows: a running cell first, then a cell that has ended, then whoever runs. */
+	#speaker(stack: string): Run | undefined {
+		const cells = framesIn(stack).map(({ cell }) => cell);
+		const active = Array.from(this.#active.values());
+		const running = active.filter((run) => cells.includes(run.cell)).at(-1);
+		if (running !== undefined) return running;
+		const late = cells.map((cell) => this.#last.get(cell)).find((run) => run !== undefined);
+		return late ?? active.at(-1);
+	}
+}

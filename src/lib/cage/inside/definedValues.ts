@@ -1,0 +1,73 @@
+import { tableToIPC } from 'apache-arrow';
+import { arrowOf } from '#lib/cage/inside/outputOf.ts';
+import { previewOf } from '#lib/cage/inside/preview.ts';
+import { scalarOf } from '#lib/cage/inside/scalar.ts';
+import { Table } from '#lib/cage/inside/table.ts';
+import type { CageRead } from '#lib/cage/cage.ts';
+import type { InputValue } from '#lib/language/analysis.ts';
+import type { CellId, Name } from '#lib/notebook/notebook.ts';
+import type { Result } from '#lib/notebook/result.ts';
+import { fail, ok } from '#lib/notebook/result.ts';
+import type { CellError } from '#lib/runtime/cellError.ts';
+
+/** What the cells of the cage defined, by reference, and the tables that were handed in. */
+export class DefinedValues {
+	readonly #values = new Map<Name, { readonly cell: CellId; readonly value: unknown }>();
+	readonly #tables = new Map<Name, Table>();
+
+	define(cell: CellId, name: Name, value: unknown): void {
+		this.#values.set(name, { cell, value });
+	}
+
+	putTable(name: Name, ipc: Uint8Array): void {
+		this.#tables.set(name, Table.from(ipc));
+	}
+
+	forget(cells: readonly CellId[]): void {
+		for (const [name, { cell }] of this.#values) if (cells.includes(cell)) this.#values.delete(name);
+	}
+
+	/** Throws in the author's words where a name has no value yet. */
+	read(name: Name, read: CageRead): unknown {
+		if (read.kind === 'plain') return read.value;
+		const found = read.kind === 'own' ? this.#values.get(name) : { value: this.#tables.get(name) };
+		if (found === undefined || (read.kind === 'table' && found.value === undefined)) {
+			throw new ReferenceError(`${name} has no value yet`);
+		}
+		return found.value;
+	}
+
+	tableOf(name: Name): Result<Uint8Array, CellError> {
+		const value = this.#values.get(name)?.value;
+		const found = arrowOf(value);
+		if (found === undefined) return fail({ kind: 'not-a-table', name, actual: actual(value) });
+		return ok(tableToIPC(found.arrow, 'stream'));
+	}
+
+	scalarOf(name: Name, path: readonly string[]): Result<InputValue, CellError> {
+		const value = path.reduce(partOf, this.#values.get(name)?.value);
+		const scalar = scalarOf(value);
+		return scalar === undefined
+			? fail({ kind: 'not-a-scalar', name: [name, ...path].join('.'), actual: actual(value) })
+			: ok(scalar);
+	}
+}
+
+function partOf(value: unknown, key: string): unknown {
+	if (value === null || value === undefined) return undefined;
+	return (value as { readonly [key: string]: unknown })[key];
+}
+
+/** A value's kind, for the sentence that says what it is instead. */
+function actual(value: unknown): string {
+	const preview = previewOf(value);
+	switch (preview.kind) {
+		case 'primitive':
+			return preview.type;
+		case 'list':
+		case 'record':
+			return preview.type;
+		default:
+			return preview.kind;
+	}
+}

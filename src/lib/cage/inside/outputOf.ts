@@ -1,0 +1,93 @@
+import type { Table as ArrowTable } from 'apache-arrow';
+import { tableToIPC } from 'apache-arrow';
+import { most } from '#lib/cage/bridge.ts';
+import type { ChartDescription } from '#lib/cage/chartDescription.ts';
+import { Chart } from '#lib/cage/inside/chart.ts';
+import { previewOf } from '#lib/cage/inside/preview.ts';
+import { recordsToArrow } from '#lib/cage/inside/recordsToArrow.ts';
+import { isArrowTable, Table } from '#lib/cage/inside/table.ts';
+import { Markup } from '#lib/cage/inside/template.ts';
+import type { Output, TableNote } from '#lib/cage/output.ts';
+
+export type Charting = {
+	readonly describe: (chart: Chart) => ChartDescription | undefined;
+	readonly draw: (chart: Chart) => string;
+};
+
+/** How a value shows: a chart, markup, a table, or a look at it. Lists of charts and markup show one by one. */
+export function outputsOf(value: unknown, charting: Charting): readonly Output[] {
+	if (value === undefined) return [];
+	if (isFigures(value)) return value.flatMap((figure) => outputsOf(figure, charting));
+	if (value instanceof Chart) return [chartOutput(value, charting)];
+	if (value instanceof Markup) return [markupOutput(value)];
+	return [tableOutput(value) ?? { kind: 'value', preview: previewOf(value) }];
+}
+
+function isFigures(value: unknown): value is readonly unknown[] {
+	return (
+		Array.isArray(value) &&
+		value.length > 0 &&
+		value.length <= most.outputs &&
+		value.every((item) => item instanceof Chart || item instanceof Markup)
+	);
+}
+
+function chartOutput(chart: Chart, { describe, draw }: Charting): Output {
+	const described = describe(chart);
+	if (described !== undefined) return { kind: 'chart', chart: described };
+	const drawn = draw(chart);
+	return drawn.startsWith('<svg') ? { kind: 'svg', svg: drawn } : { kind: 'html', html: drawn };
+}
+
+function markupOutput({ language, text }: Markup): Output {
+	const kept = text.slice(0, most.markup);
+	return language === 'svg' ? { kind: 'svg', svg: kept } : { kind: 'html', html: kept };
+}
+
+function tableOutput(value: unknown): Output | undefined {
+	const table = arrowOf(value, most.shownRows);
+	if (table === undefined) return undefined;
+	const { arrow, notes, rows } = table;
+	const cut = rows > arrow.numRows ? [{ kind: 'cut', rows: rows - arrow.numRows } as const] : [];
+	const told = [...notes, ...cut];
+	return { kind: 'table', ipc: tableToIPC(arrow, 'stream'), rows, ...(told.length > 0 && { notes: told }) };
+}
+
+export type FoundTable = {
+	readonly arrow: ArrowTable;
+	readonly notes: readonly TableNote[];
+	/** Of the whole value, however many of them are in `arrow`. */
+	readonly rows: number;
+};
+
+/** A value as a table: a table, an array of records, or arrays of records of one shape put end to end. */
+export function arrowOf(value: unknown, rows = Infinity): FoundTable | undefined {
+	const arrow = value instanceof Table ? value.arrow : isArrowTable(value) ? value : undefined;
+	if (arrow !== undefined) {
+		return { arrow: arrow.numRows > rows ? arrow.slice(0, rows) : arrow, notes: [], rows: arrow.numRows };
+	}
+	const records = recordsIn(value);
+	if (records === undefined) return undefined;
+	const { table, notes } = recordsToArrow(records.slice(0, rows));
+	return { arrow: table, notes, rows: records.length };
+}
+
+function recordsIn(value: unknown): readonly object[] | undefined {
+	if (!Array.isArray(value) || value.length === 0) return undefined;
+	if (value.every(isRecord)) return value;
+	const groups = value as readonly unknown[];
+	if (!groups.every((group): group is object[] => Array.isArray(group) && group.every(isRecord)))
+		return undefined;
+	const flat = groups.flat();
+	const shape = flat[0] && shapeOf(flat[0]);
+	return shape !== undefined && flat.every((record) => shapeOf(record) === shape) ? flat : undefined;
+}
+
+const shapeOf = (record: object) => JSON.stringify(Object.keys(record));
+
+/** A plain record with something in it; proxies and things of a class are looked at instead. */
+function isRecord(value: unknown): value is object {
+	if (typeof value !== 'object' || value === null) return false;
+	const prototype: unknown = Object.getPrototypeOf(value);
+	return (prototype === Object.prototype || prototype === null) && Object.keys(value).length > 0;
+}

@@ -1,0 +1,67 @@
+import type { Increment } from '#lib/cage/bridge.ts';
+import { most } from '#lib/cage/bridge.ts';
+import type { Output } from '#lib/cage/output.ts';
+import type { LogLine } from '#lib/runtime/cellState.ts';
+
+export type Reporter = {
+	show(outputs: () => readonly Output[]): void;
+	log(line: () => LogLine): void;
+	flush(): void;
+};
+
+/**
+ * Sends what a cell shows while it runs, at most ten times a second and never more than the bounds allow:
+ * what is beyond them is counted, not even looked at. The clock decides, not a timer: a busy cell has none.
+ */
+export function reportTo(
+	send: (increment: Increment) => void,
+	clock: { readonly now: () => number; readonly later: (work: () => void, delay: number) => unknown }
+): Reporter {
+	let outputs: Output[] = [];
+	let logs: LogLine[] = [];
+	let left = { outputs: 0, logs: 0 };
+	const so = { outputs: 0, logs: 0, text: 0 };
+	let sent = -Infinity;
+	let waiting = false;
+
+	return { show, log, flush };
+
+	function show(make: () => readonly Output[]) {
+		if (so.outputs >= most.outputs) left.outputs++;
+		else {
+			const made = make();
+			so.outputs += made.length;
+			outputs.push(...made);
+		}
+		soon();
+	}
+
+	function log(make: () => LogLine) {
+		if (so.logs >= most.logs || so.text >= most.logTexts) left.logs++;
+		else {
+			const line = make();
+			const text = line.text.length > most.logText ? `${line.text.slice(0, most.logText)}…` : line.text;
+			so.logs++;
+			so.text += text.length;
+			logs.push({ ...line, text });
+		}
+		soon();
+	}
+
+	function soon() {
+		if (clock.now() - sent >= 100) return flush();
+		if (waiting) return;
+		waiting = true;
+		clock.later(flush, 100);
+	}
+
+	function flush() {
+		waiting = false;
+		if (outputs.length + logs.length + left.outputs + left.logs === 0) return;
+		sent = clock.now();
+		send({ outputs, logs, left });
+		outputs = [];
+		logs = [];
+		left = { outputs: 0, logs: 0 };
+	}
+}
