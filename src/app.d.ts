@@ -1,10 +1,5 @@
-declare global {
-	namespace App {}
-}
-
+// No import and no export here: in a module the line below would extend one instead of declaring one.
 declare module '*?realm' {
 	const script: string;
 	export default script;
 }
-
-export {};
