@@ -35,7 +35,7 @@ export default {
 		typescript: {
 			config: (config) => {
 				// The service worker brings the few types of its scope itself, so that it is checked like the rest.
-				config.exclude = (config.exclude ?? []).filter(
+				config.exclude = [...config.exclude, '../bench/out/**'].filter(
 					(/** @type {string} */ path) => !path.includes('service-worker')
 				);
 				config.include = [

@@ -1,0 +1,30 @@
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { measure, tableOf } from './figure.js';
+import { firstLoad } from './figures/firstLoad.js';
+import { openLab } from './lab.js';
+
+const figures = [firstLoad];
+
+// `npm run bench -- start` measures the figures whose names hold one of the words, and writes no results.
+const words = process.argv.slice(2);
+const chosen = figures.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+
+const lab = await openLab();
+try {
+	const measured = [];
+	for (const figure of chosen) {
+		console.error(`Measuring ${figure.name} …`);
+		measured.push(await measure(figure, lab));
+	}
+	console.log(tableOf(measured));
+	if (words.length === 0) {
+		const machine = { cores: cpus().length, node: process.version, chromium: lab.browser.version() };
+		const results = join(dirname(fileURLToPath(import.meta.url)), 'results.json');
+		writeFileSync(results, `${JSON.stringify({ machine, figures: measured }, null, '\t')}\n`);
+	}
+} finally {
+	await lab.close();
+}
