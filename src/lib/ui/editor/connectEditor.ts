@@ -1,0 +1,141 @@
+import { watchAppearance } from '#lib/ui/appearance.ts';
+import type { CodeLanguage } from '#lib/ui/code/highlight.ts';
+import { applyEditorTheme } from '#lib/ui/editor/editorTheme.ts';
+import { editor, KeyCode, KeyMod, MarkerSeverity, Range } from '#lib/ui/editor/monaco.ts';
+import { editorOptions } from '#lib/ui/editor/editorOptions.ts';
+
+export type EditorMarker = { readonly start: number; readonly end: number; readonly message: string };
+
+export type EditorEvents = {
+	readonly change: (text: string) => void;
+	readonly run: (then: 'stay' | 'next' | 'below') => void;
+	readonly escape: () => void;
+	readonly leave: (direction: 'up' | 'down') => void;
+	readonly blur: () => void;
+};
+
+export type EditorStart = {
+	readonly host: HTMLElement;
+	readonly language: CodeLanguage;
+	readonly value: string;
+	readonly label: string;
+	readonly on: EditorEvents;
+};
+
+/** An editor in an element. Offsets count UTF-16 units; lines end in `\n`. */
+export type ConnectedEditor = {
+	readonly setValue: (text: string) => void;
+	readonly setMarkers: (markers: readonly EditorMarker[]) => void;
+	readonly setLabel: (label: string) => void;
+	readonly setCursor: (offset: number) => void;
+	readonly focus: () => void;
+	readonly close: () => void;
+};
+
+type Code = editor.IStandaloneCodeEditor;
+
+/** Puts an editor into the element. Whoever connects it, closes it. */
+export function connectEditor({ host, language, value, label, on }: EditorStart): ConnectedEditor {
+	applyEditorTheme(host);
+	const model = editor.createModel(value, language);
+	model.setEOL(editor.EndOfLineSequence.LF);
+	const code = editor.create(host, { ...editorOptions(host, language), model, ariaLabel: label });
+	const fit = () => (host.style.height = `${code.getContentHeight()}px`);
+	fit();
+	code.onDidContentSizeChange(fit);
+	code.onDidBlurEditorWidget(on.blur);
+	addActions(code, on);
+	leaveAtEnds(code, on.leave);
+	const fromOutside = reportChanges(code, on.change);
+	const unwatch = watchAppearance(() => applyEditorTheme(host));
+	return {
+		setValue: (text) => fromOutside(() => replaceText(code, text)),
+		setMarkers: (markers) => mark(model, markers),
+		setLabel: (ariaLabel) => code.updateOptions({ ariaLabel }),
+		setCursor(offset) {
+			code.setPosition(model.getPositionAt(offset));
+			code.revealPositionInCenterIfOutsideViewport(model.getPositionAt(offset));
+		},
+		focus: () => code.focus(),
+		close() {
+			unwatch();
+			code.dispose();
+			model.dispose();
+		}
+	};
+}
+
+/** Reports what the person typed; what is set from outside is not told back. */
+function reportChanges(code: Code, change: (text: string) => void) {
+	let outside = false;
+	code.onDidChangeModelContent(() => {
+		if (!outside) change(code.getModel()?.getValue(editor.EndOfLinePreference.LF) ?? '');
+	});
+	return (set: () => void) => {
+		outside = true;
+		try {
+			set();
+		} finally {
+			outside = false;
+		}
+	};
+}
+
+/** An edit rather than a new text, so that the cursor and the editor's own undo survive. */
+function replaceText(code: Code, text: string) {
+	const model = code.getModel();
+	if (model === null || model.getValue(editor.EndOfLinePreference.LF) === text) return;
+	code.pushUndoStop();
+	code.executeEdits('outside', [{ range: model.getFullModelRange(), text }]);
+	code.pushUndoStop();
+}
+
+function mark(model: editor.ITextModel, markers: readonly EditorMarker[]) {
+	const found = markers.map(({ start, end, message }) => {
+		const from = model.getPositionAt(start);
+		const to = model.getPositionAt(Math.max(end, start + 1));
+		const range = Range.fromPositions(from, to);
+		return { ...range, message, severity: MarkerSeverity.Error };
+	});
+	editor.setModelMarkers(model, 'kladde', found);
+}
+
+function addActions(code: Code, on: EditorEvents) {
+	const add = (id: string, keybinding: number, run: () => void, precondition?: string) =>
+		code.addAction({
+			id: `kladde.${id}`,
+			label: id,
+			keybindings: [keybinding],
+			run,
+			...(precondition !== undefined && { precondition })
+		});
+	add('runStay', KeyMod.CtrlCmd | KeyCode.Enter, () => on.run('stay'));
+	add('runNext', KeyMod.Shift | KeyCode.Enter, () => on.run('next'));
+	add('runBelow', KeyMod.Alt | KeyCode.Enter, () => on.run('below'));
+	// What is open inside the editor closes first.
+	const nothingOpen = '!findWidgetVisible && !editorHoverVisible && !editorHasMultipleSelections';
+	add('leave', KeyCode.Escape, on.escape, nothingOpen);
+}
+
+/** Arrows past the first or last line as seen, wrapped lines included, go on to the neighbouring cell. */
+function leaveAtEnds(code: Code, leave: (direction: 'up' | 'down') => void) {
+	code.onKeyDown((event) => {
+		const up = event.keyCode === KeyCode.UpArrow;
+		const down = event.keyCode === KeyCode.DownArrow;
+		if (!(up || down) || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return;
+		if (!code.hasTextFocus() || !isAtEnd(code, up)) return;
+		event.preventDefault();
+		event.stopPropagation();
+		leave(up ? 'up' : 'down');
+	});
+}
+
+function isAtEnd(code: Code, first: boolean): boolean {
+	const model = code.getModel();
+	const at = code.getPosition();
+	if (model === null || at === null || code.getSelection()?.isEmpty() !== true) return false;
+	const end = first ? model.getPositionAt(0) : model.getFullModelRange().getEndPosition();
+	return (
+		code.getTopForPosition(at.lineNumber, at.column) === code.getTopForPosition(end.lineNumber, end.column)
+	);
+}

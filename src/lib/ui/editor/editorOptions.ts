@@ -1,0 +1,57 @@
+import type { CodeLanguage } from '#lib/ui/code/highlight.ts';
+import type { editor } from '#lib/ui/editor/monaco.ts';
+
+/** A cell is a piece of text, not a program: nothing around it, nothing that pops up unasked. */
+export function editorOptions(
+	host: HTMLElement,
+	language: CodeLanguage
+): editor.IStandaloneEditorConstructionOptions {
+	return { ...metrics(host), ...quiet, wordWrap: language === 'markdown' ? 'on' : 'off' };
+}
+
+/** The face, size and margins of static code, read from where the editor stands. */
+function metrics(host: HTMLElement): editor.IStandaloneEditorConstructionOptions {
+	const { fontFamily, fontSize, lineHeight } = getComputedStyle(host);
+	const root = parseFloat(getComputedStyle(document.documentElement).fontSize);
+	return {
+		fontFamily,
+		fontSize: parseFloat(fontSize),
+		lineHeight: parseFloat(lineHeight),
+		fontLigatures: false,
+		padding: { top: root * 0.5, bottom: root * 0.5 },
+		lineDecorationsWidth: root * 0.75,
+		lineNumbers: 'off',
+		lineNumbersMinChars: 0,
+		glyphMargin: false,
+		folding: false
+	};
+}
+
+const quiet: editor.IStandaloneEditorConstructionOptions = {
+	automaticLayout: true,
+	scrollBeyondLastLine: false,
+	scrollBeyondLastColumn: 2,
+	minimap: { enabled: false },
+	overviewRulerLanes: 0,
+	overviewRulerBorder: false,
+	hideCursorInOverviewRuler: true,
+	scrollbar: { vertical: 'hidden', horizontalScrollbarSize: 8, alwaysConsumeMouseWheel: false },
+	renderLineHighlight: 'none',
+	occurrencesHighlight: 'off',
+	selectionHighlight: false,
+	guides: { indentation: false },
+	fixedOverflowWidgets: true,
+	contextmenu: false,
+	links: false,
+	quickSuggestions: false,
+	suggestOnTriggerCharacters: false,
+	wordBasedSuggestions: 'off',
+	inlineSuggest: { enabled: false },
+	dropIntoEditor: { enabled: false },
+	stickyScroll: { enabled: false },
+	// Danish letters are no look-alikes here.
+	unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false },
+	tabSize: 4,
+	detectIndentation: false,
+	insertSpaces: false
+};
