@@ -3,7 +3,7 @@ import { misfitsOf, typeOf, type ColumnEvidence, type TypeForm } from '#lib/extr
 import type { Layout } from '#lib/extract/layout.ts';
 import type { Corrections, ReadColumn } from '#lib/extract/reading.ts';
 
-/** Different values that are looked at per column. */
+/** Different values of a column that are looked at in the first part, and again in the later stretches. */
 const enough = 5000;
 const shownMisfits = 5;
 
@@ -12,21 +12,21 @@ export function evidenceOf(
 	layout: Layout,
 	further: readonly (readonly string[])[]
 ): readonly ColumnEvidence[] {
-	const rows = [...layout.rows.map(({ fields }) => fields), ...further];
+	const rows = layout.rows.map(({ fields }) => fields);
 	return Array.from({ length: layout.width }, (_, index) => ({
 		header: layout.headers[index] ?? '',
-		values: differentValues(rows, index)
+		values: [...new Set([...valuesIn(rows, index), ...valuesIn(further, index)])]
 	}));
 }
 
-function differentValues(rows: readonly (readonly string[])[], index: number): readonly string[] {
+function valuesIn(rows: readonly (readonly string[])[], index: number): ReadonlySet<string> {
 	const values = new Set<string>();
 	for (const row of rows) {
 		const value = row[index]?.trim();
 		if (value) values.add(value);
 		if (values.size >= enough) break;
 	}
-	return [...values];
+	return values;
 }
 
 /** The columns as they will be loaded, with what a person put right. */
