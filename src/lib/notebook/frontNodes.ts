@@ -1,4 +1,15 @@
-import { Document, isMap, isPair, isScalar, Scalar, YAMLMap, YAMLSeq, type Node, type Pair } from 'yaml';
+import {
+	Document,
+	isMap,
+	isNode,
+	isPair,
+	isScalar,
+	Scalar,
+	YAMLMap,
+	YAMLSeq,
+	type Node,
+	type Pair
+} from 'yaml';
 import { isSameEntry, type Entries, type Entry } from '#lib/notebook/frontEntries.ts';
 
 type Path = readonly string[];
@@ -27,10 +38,19 @@ export function putEntries(map: YAMLMap, { before, after, path }: Change): void 
 			const inner = isEntries(was) ? was : new Map<string, Entry>();
 			putEntries(node as YAMLMap, { before: inner, after: value, path: [...path, key] });
 		} else if (!isSameEntry(was, value)) {
-			map.set(key, isScalar(node) && isText(value) ? value : nodeOf(value, [...path, key]));
+			map.set(key, withComments(nodeOf(value, [...path, key]), node));
 		}
 	}
 	if (hasOrder(path)) sortAs(map, [...after.keys()]);
+}
+
+/** What a person wrote beside the old value stays beside the new one, and words keep their quotes. */
+function withComments(node: Node, old: unknown): Node {
+	if (!isNode(old)) return node;
+	if (old.comment) node.comment = old.comment;
+	if (old.commentBefore) node.commentBefore = old.commentBefore;
+	if (isScalar(node) && isScalar(old) && old.type?.startsWith('QUOTE')) node.type ??= old.type;
+	return node;
 }
 
 export type Change = { readonly before: Entries; readonly after: Entries; readonly path: Path };

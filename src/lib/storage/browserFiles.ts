@@ -1,0 +1,57 @@
+import { fileEnding } from '#lib/notebook/titleToFileName.ts';
+import { openFileWith, type OpenFile } from '#lib/storage/openFile.ts';
+import { saveFileWith, type SaveFile } from '#lib/storage/saveFile.ts';
+import type { FileHandle } from '#lib/storage/fileHandle.ts';
+
+export type Files = { readonly open: OpenFile; readonly save: SaveFile };
+
+/** Opening and saving as this browser can: through handles where there are any, else by input and download. */
+export function browserFiles(page: Page): Files {
+	const { showOpenFilePicker: pickOpen, showSaveFilePicker: pickSave } = page;
+	const open = pickOpen && {
+		pickHandle: async () => (await pickOpen.call(page, { types, multiple: false }))[0]!
+	};
+	const save = pickSave && {
+		pickHandle: (suggestedName: string) => pickSave.call(page, { types, suggestedName })
+	};
+	return {
+		open: openFileWith({ ...open, pickFile: () => pickFile(page.document) }),
+		save: saveFileWith({ ...save, download: (name, text) => download(page.document, name, text) })
+	};
+}
+
+/** As much of a window as we use. The pickers are not in every browser, nor in TypeScript's list. */
+export type Page = {
+	readonly document: Document;
+	readonly showOpenFilePicker?: (options: PickerOptions) => Promise<readonly FileHandle[]>;
+	readonly showSaveFilePicker?: (options: PickerOptions) => Promise<FileHandle>;
+};
+
+type PickerOptions = {
+	readonly types: readonly { readonly accept: { readonly [type: string]: readonly string[] } }[];
+	readonly multiple?: boolean;
+	readonly suggestedName?: string;
+};
+
+const types = [{ accept: { 'text/markdown': [fileEnding, '.md'] } }];
+
+function pickFile(document: Document): Promise<File | undefined> {
+	const input = document.createElement('input');
+	input.type = 'file';
+	input.accept = '.md,text/markdown';
+	return new Promise((settle) => {
+		input.addEventListener('change', () => settle(input.files?.[0]));
+		input.addEventListener('cancel', () => settle(undefined));
+		input.click();
+	});
+}
+
+function download(document: Document, name: string, text: string): void {
+	const url = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }));
+	const link = document.createElement('a');
+	link.href = url;
+	link.download = name;
+	link.click();
+	// The browser has taken the blob once the click's task is over.
+	setTimeout(() => URL.revokeObjectURL(url));
+}

@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { connectDrafts } from '#lib/storage/connectDrafts.ts';
+import { settled } from '#lib/storage/request.ts';
+import type { Drafts } from '#lib/storage/drafts.ts';
+
+const name = 'drafts-under-test';
+let clock = 0;
+const open: Drafts[] = [];
+const tab = (): Drafts => {
+	const drafts = connectDrafts({ indexedDB, now: () => ++clock, name });
+	open.push(drafts);
+	return drafts;
+};
+
+const clear = async () => {
+	for (const drafts of open.splice(0)) drafts.close();
+	await settled(indexedDB.deleteDatabase(name));
+	clock = 0;
+};
+beforeEach(clear);
+afterEach(clear);
+
+test('a draft is there after the page was left, with its time', async () => {
+	const before = tab();
+	await before.put({ id: 'a', text: '# Flytninger æøå\r\n' });
+	before.close();
+	expect(await tab().get('a')).toEqual({
+		ok: true,
+		value: { id: 'a', text: '# Flytninger æøå\r\n', at: 1, revision: 1 }
+	});
+});
+
+test('drafts are listed newest first, and one that was removed is gone', async () => {
+	const drafts = tab();
+	await drafts.put({ id: 'a', text: 'one' });
+	await drafts.put({ id: 'b', text: 'two' });
+	await drafts.put({ id: 'c', text: 'three' });
+	await drafts.put({ id: 'a', text: 'one more', after: 1 });
+	await drafts.remove('b');
+	expect(await drafts.list()).toEqual({
+		ok: true,
+		value: [
+			{ id: 'a', text: 'one more', at: 4, revision: 2 },
+			{ id: 'c', text: 'three', at: 3, revision: 1 }
+		]
+	});
+	expect(await drafts.get('b')).toEqual({ ok: true, value: undefined });
+});
+
+test('a tab does not write over what another tab put into the same draft', async () => {
+	const [mine, theirs] = [tab(), tab()];
+	await mine.put({ id: 'a', text: 'start' });
+	const draft = { id: 'a', text: 'theirs', at: 2, revision: 2 };
+	expect(await theirs.put({ id: 'a', text: 'theirs', after: 1 })).toEqual({ ok: true, value: draft });
+	expect(await mine.put({ id: 'a', text: 'mine', after: 1 })).toEqual({
+		ok: false,
+		error: { kind: 'changed-elsewhere', draft }
+	});
+	expect(await mine.put({ id: 'a', text: 'unaware' })).toEqual({
+		ok: false,
+		error: { kind: 'changed-elsewhere', draft }
+	});
+	expect(await mine.get('a')).toEqual({ ok: true, value: draft });
+});
+
+test('of two tabs that put at once, one wins and the other is told', async () => {
+	const tabs = [tab(), tab()];
+	const puts = await Promise.all(tabs.map((drafts, index) => drafts.put({ id: 'a', text: `tab ${index}` })));
+	const winner = puts.find((put) => put.ok);
+	const kept = winner?.ok ? winner.value : undefined;
+	expect(puts.filter((put) => !put.ok)).toEqual([
+		{ ok: false, error: { kind: 'changed-elsewhere', draft: kept } }
+	]);
+	expect(await tabs[0]!.get('a')).toEqual({ ok: true, value: kept });
+});
+
+test('a draft that another tab removed is put anew rather than lost', async () => {
+	const [mine, theirs] = [tab(), tab()];
+	await mine.put({ id: 'a', text: 'start' });
+	await theirs.remove('a');
+	expect(await mine.put({ id: 'a', text: 'more', after: 1 })).toEqual({
+		ok: true,
+		value: { id: 'a', text: 'more', at: 2, revision: 2 }
+	});
+});
+
+test('nothing is kept but the text, its id, its time and its revision, whatever is handed in', async () => {
+	const withRows = { id: 'a', text: 'select 1', rows: [['0101']], outputs: 'secret' };
+	const drafts = tab();
+	await drafts.put(withRows);
+	drafts.close();
+	const database = await settled(indexedDB.open(name));
+	const stores = [...database.objectStoreNames];
+	const records = await settled(database.transaction(stores).objectStore('drafts').getAll());
+	database.close();
+	expect({ stores, records }).toEqual({
+		stores: ['drafts'],
+		records: [{ id: 'a', text: 'select 1', at: 1, revision: 1 }]
+	});
+});
+
+test('a newer app in another tab is not kept waiting, and this one says that its drafts are gone', async () => {
+	const drafts = tab();
+	await drafts.put({ id: 'a', text: 'one' });
+	const newer = await settled(indexedDB.open(name, 2));
+	newer.close();
+	expect(await drafts.put({ id: 'a', text: 'two', after: 1 })).toMatchObject({
+		ok: false,
+		error: { kind: 'unavailable' }
+	});
+});
+
+test('where the browser refuses storage, every answer says so', async () => {
+	const refused = connectDrafts({
+		indexedDB: {
+			...indexedDB,
+			open: () => {
+				throw new DOMException('denied', 'SecurityError');
+			}
+		} as IDBFactory,
+		now: () => 0
+	});
+	const error = { ok: false, error: { kind: 'unavailable', detail: 'SecurityError: denied' } };
+	expect([await refused.list(), await refused.put({ id: 'a', text: '' })]).toEqual([error, error]);
+});
