@@ -1,9 +1,18 @@
 import type { Name } from '#lib/notebook/notebook.ts';
+import type { syntax } from '#messages/syntax.ts';
 
 /** UTF-16 offsets into a cell's source; `end` is exclusive. */
 export type Span = { readonly start: number; readonly end: number };
 
-export type SyntaxProblem = { readonly message: string; readonly at: Span };
+/** `message` is English; `fault` is the same as data, from which the messages make the sentence in both languages. */
+export type SyntaxProblem = {
+	readonly message: string;
+	readonly at: Span;
+	readonly fault?: SyntaxFault;
+};
+
+/** What is wrong, and what it is about: a name, a module, the parser's own words. */
+export type SyntaxFault = { readonly kind: keyof (typeof syntax)['en']; readonly about: string };
 
 export type Statement = {
 	/** The statement's own text, without its `;`. `at` is where it stands in the cell. */
@@ -33,7 +42,13 @@ export type CellAnalysis =
 	| {
 			/** Free names, each once. Names no cell or extract defines are dropped by the graph for TypeScript globals, reported for SQL. */
 			readonly reads: readonly Name[];
+			/** Where each read name first stands, where the kind can tell. */
+			readonly readAt?: ReadonlyMap<Name, Span>;
 			readonly defines: readonly Name[];
+			/** Those of `defines` that are SQL macros: cells that call them depend on this one. */
+			readonly macros?: readonly Name[];
+			/** Functions that SQL calls. They bind to another cell's macro only; the rest are the engine's own. */
+			readonly calls?: readonly Name[];
 			readonly body: Runnable;
 	  }
 	| { readonly problem: SyntaxProblem };

@@ -1,0 +1,44 @@
+import type { Span } from '#lib/language/analysis.ts';
+
+/** Where Markdown is code: fenced blocks, and spans between runs of as many backticks. */
+export function codeSpans(source: string): readonly Span[] {
+	const fences = fencesIn(source);
+	const spans: Span[] = [...fences];
+	let opened: { readonly start: number; readonly ticks: string } | undefined;
+	for (const run of source.matchAll(/`+|\n[^\S\n]*\n/g)) {
+		if (fences.some(({ start, end }) => start <= run.index && run.index < end)) continue;
+		const ticks = run[0];
+		// A blank line ends the paragraph, and with it whatever was opened.
+		if (ticks.startsWith('\n')) opened = undefined;
+		else if (opened === undefined) opened = closes(source, run.index, ticks);
+		else if (opened.ticks === ticks) {
+			spans.push({ start: opened.start, end: run.index + ticks.length });
+			opened = undefined;
+		}
+	}
+	return spans;
+}
+
+/** A run opens a span only if an equal run closes it within the paragraph; an escaped one opens none. */
+function closes(source: string, start: number, ticks: string) {
+	if (source[start - 1] === '\\') return undefined;
+	const paragraph = source.slice(start + ticks.length).split(/\n[^\S\n]*\n/, 1)[0] ?? '';
+	return [...paragraph.matchAll(/`+/g)].some(([run]) => run === ticks) ? { start, ticks } : undefined;
+}
+
+function fencesIn(source: string): readonly Span[] {
+	const fences: Span[] = [];
+	let open: { readonly start: number; readonly mark: string } | undefined;
+	for (const line of source.matchAll(/[^\n]*(?:\n|$)/g)) {
+		const end = line.index + line[0].length;
+		const mark = /^ {0,3}(`{3,}|~{3,})(.*)/.exec(line[0]);
+		if (open === undefined) {
+			const opens = mark !== null && !(mark[1]?.startsWith('`') && mark[2]?.includes('`'));
+			if (opens) open = { start: line.index, mark: mark[1] ?? '' };
+		} else if (mark !== null && mark[2]?.trim() === '' && mark[1]?.startsWith(open.mark)) {
+			fences.push({ start: open.start, end });
+			open = undefined;
+		}
+	}
+	return open === undefined ? fences : [...fences, { start: open.start, end: source.length }];
+}

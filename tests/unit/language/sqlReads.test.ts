@@ -1,0 +1,28 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { describe, expect, test } from 'vitest';
+import { analyseSql } from '#lib/language/sql/analyseSql.ts';
+import { selectCorpus } from '../../support/sqlCorpus.ts';
+import { relationsInTree } from '../../support/relationsInTree.ts';
+
+const connection = await (await DuckDBInstance.create(':memory:')).connect();
+
+const readsOf = (source: string): readonly string[] => {
+	const analysis = analyseSql({ source });
+	if ('problem' in analysis) throw new Error(analysis.problem.message);
+	return analysis.reads;
+};
+const tablesOf = (source: string) =>
+	readsOf(source)
+		.filter((name) => !source.includes(`$${name}`))
+		.sort();
+
+async function treeOf(sql: string): Promise<unknown> {
+	const answer = await connection.runAndReadAll('select json_serialize_sql($1::varchar)', [sql]);
+	return JSON.parse(String(answer.getRows()[0]?.[0]));
+}
+
+describe('the relations that a query reads are those of native DuckDB’s parse tree', () => {
+	test.each(selectCorpus)('%s', async (sql) => {
+		expect(tablesOf(sql)).toEqual(relationsInTree(await treeOf(sql)));
+	});
+});
