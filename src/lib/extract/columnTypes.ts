@@ -1,6 +1,7 @@
 import { areBooleans } from '#lib/extract/booleans.ts';
 import { areCodes } from '#lib/extract/codes.ts';
 import { dateOf, isTimestamp } from '#lib/extract/dates.ts';
+import { nearlyAll } from '#lib/extract/nearlyAll.ts';
 import { isWhole, numberOf, type NumberForm } from '#lib/extract/numbers.ts';
 import type { ColumnType, Dialect } from '#lib/notebook/notebook.ts';
 
@@ -19,7 +20,7 @@ export function typeOf({ header, values }: ColumnEvidence, form: TypeForm): Colu
 	if (areBooleans(present)) return 'boolean';
 	const types = ['date', 'timestamp', 'integer', 'decimal'] as const;
 	const whole = types.find((type) => present.every((value) => fits(value, type, form)));
-	return whole ?? types.find((type) => nearlyAll(present, type, form)) ?? 'text';
+	return whole ?? types.find((type) => nearlyAll(present, (value) => fits(value, type, form))) ?? 'text';
 }
 
 /** The values of the sample that are not of this type. */
@@ -51,12 +52,3 @@ function fits(value: string, type: Exclude<ColumnType, 'boolean'>, form: TypeFor
 
 /** Beyond eighteen digits a whole number no longer fits the engine's integer. */
 const isInteger = (plain: string | undefined) => plain !== undefined && isWhole(plain) && plain.length <= 18;
-
-function nearlyAll(
-	present: readonly string[],
-	type: Exclude<ColumnType, 'boolean'>,
-	form: TypeForm
-): boolean {
-	const misfits = present.filter((value) => !fits(value, type, form)).length;
-	return present.length >= 20 && misfits * 20 <= present.length;
-}

@@ -3,7 +3,7 @@ import { misfitsOf, typeOf, type ColumnEvidence, type TypeForm } from '#lib/extr
 import type { Layout } from '#lib/extract/layout.ts';
 import type { Corrections, ReadColumn } from '#lib/extract/reading.ts';
 
-/** Different values of a column that are looked at in the first part, and again in the later stretches. */
+/** Different values of a column that are looked at in the file's first part; the later stretches are short. */
 const enough = 5000;
 const shownMisfits = 5;
 
@@ -15,16 +15,20 @@ export function evidenceOf(
 	const rows = layout.rows.map(({ fields }) => fields);
 	return Array.from({ length: layout.width }, (_, index) => ({
 		header: layout.headers[index] ?? '',
-		values: [...new Set([...valuesIn(rows, index), ...valuesIn(further, index)])]
+		values: [...new Set([...valuesIn(rows, index, enough), ...valuesIn(further, index)])]
 	}));
 }
 
-function valuesIn(rows: readonly (readonly string[])[], index: number): ReadonlySet<string> {
+function valuesIn(
+	rows: readonly (readonly string[])[],
+	index: number,
+	atMost = Infinity
+): ReadonlySet<string> {
 	const values = new Set<string>();
 	for (const row of rows) {
 		const value = row[index]?.trim();
 		if (value) values.add(value);
-		if (values.size >= enough) break;
+		if (values.size >= atMost) break;
 	}
 	return values;
 }

@@ -2,6 +2,7 @@ import { areCodes } from '#lib/extract/codes.ts';
 import type { ColumnEvidence } from '#lib/extract/columnTypes.ts';
 import { dateOf, datePatterns, isTimestamp } from '#lib/extract/dates.ts';
 import { withoutMissing } from '#lib/extract/missingWords.ts';
+import { nearlyAll } from '#lib/extract/nearlyAll.ts';
 import type { Doubt } from '#lib/extract/reading.ts';
 
 /** The pattern in which most columns are dates; undefined where no column is. */
@@ -27,8 +28,7 @@ function areDates({ header, values }: ColumnEvidence, pattern: string): boolean 
 	const present = withoutMissing(values);
 	if (present.length === 0) return false;
 	if (pattern === 'yyyymmdd' && !mayBeCompact(present, header)) return false;
-	const misfits = present.filter((text) => !isDateOrTime(text, pattern)).length;
-	return misfits === 0 || (present.length >= 20 && misfits * 20 <= present.length);
+	return nearlyAll(present, (text) => isDateOrTime(text, pattern));
 }
 
 const isDateOrTime = (text: string, pattern: string) =>

@@ -1,6 +1,7 @@
 import { areCodes } from '#lib/extract/codes.ts';
 import type { ColumnEvidence } from '#lib/extract/columnTypes.ts';
 import { withoutMissing } from '#lib/extract/missingWords.ts';
+import { nearlyAll } from '#lib/extract/nearlyAll.ts';
 import { numberOf, type NumberForm } from '#lib/extract/numbers.ts';
 import type { Doubt } from '#lib/extract/reading.ts';
 import type { Dialect } from '#lib/notebook/notebook.ts';
@@ -65,10 +66,4 @@ const quantitiesIn = (columns: readonly ColumnEvidence[]): readonly ColumnEviden
 		);
 
 const numericColumns = (columns: readonly ColumnEvidence[], form: NumberForm) =>
-	columns.filter(({ values }) => isNumeric(values, form)).length;
-
-/** Nearly all, for the same reason as in columnTypes.ts. */
-function isNumeric(values: readonly string[], form: NumberForm): boolean {
-	const misfits = values.filter((value) => numberOf(value, form) === undefined).length;
-	return misfits === 0 || (values.length >= 20 && misfits * 20 <= values.length);
-}
+	columns.filter(({ values }) => nearlyAll(values, (value) => numberOf(value, form) !== undefined)).length;
