@@ -64,7 +64,7 @@ describe('a file name pattern', () => {
 
 	it('of many stars takes the parts between them in order, once each', () => {
 		expect(matchesPattern('a-b-c.csv', '*b*c*')).toBe(true);
-		expect(matchesPattern('a-c-b.csv', '*b*c*')).toBe(false);
+		expect(matchesPattern('a-c-b.txt', '*b*c*')).toBe(false);
 		expect(matchesPattern('ab', 'ab*b')).toBe(false);
 		expect(matchesPattern('a'.repeat(250), `${'*a'.repeat(100)}*b`)).toBe(false);
 	});
