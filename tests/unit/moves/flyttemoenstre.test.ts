@@ -1,10 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { readFile as bytesOf } from 'node:fs/promises';
 import * as d3 from 'd3-array';
 import { transform } from 'sucrase';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compareWithContract } from '#lib/extract/compareWithContract.ts';
+import { correctionsOf } from '#lib/extract/contract.ts';
+import { readFile } from '#lib/extract/readFile.ts';
 import { municipalities } from '#lib/moves/municipalities.ts';
 import { civilOf } from '#lib/moves/synthetic/days.ts';
 import { syntheticAddressHistory } from '#lib/moves/syntheticAddressHistory.ts';
+import { syntheticExtract } from '#lib/moves/syntheticExtract.ts';
 import type { Notebook } from '#lib/notebook/notebook.ts';
 import { parseNotebook } from '#lib/notebook/parse.ts';
 import type { Row } from '../../support/nativeDuckDb.ts';
@@ -40,6 +44,16 @@ describe('the sample notebook Flyttemønstre', () => {
 			['ts', undefined],
 			['ts', undefined]
 		]);
+	});
+
+	it('is declared as its file is read, so that nothing differs when it opens', async () => {
+		const [contract] = notebook.front.extracts;
+		const file = syntheticExtract({ ...contract!, synthetic: contract!.synthetic! });
+		const reading = file.ok && (await readFile(file.value, correctionsOf(contract!)));
+		expect(reading && reading.ok && compareWithContract(contract!, reading.value)).toEqual([]);
+		const guessed = file.ok && (await readFile(file.value));
+		expect(guessed && guessed.ok && compareWithContract(contract!, guessed.value)).toEqual([]);
+		expect(guessed && guessed.ok && guessed.value.dialect).toEqual(contract!.dialect);
 	});
 
 	it('finds every move of the history and no other', async () => {
@@ -126,7 +140,7 @@ describe('the sample notebook Flyttemønstre', () => {
 	});
 });
 async function opened(path: string): Promise<Notebook> {
-	const notebook = parseNotebook(await readFile(path, 'utf8'));
+	const notebook = parseNotebook(await bytesOf(path, 'utf8'));
 	if (!notebook.ok) throw new Error(JSON.stringify(notebook.error));
 	return notebook.value;
 }
