@@ -111,6 +111,9 @@ export function describeChart(chart: Chart, recorders: Recorders): ChartDescript
 	function describedOption(key: string, value: unknown, place: Place): Described {
 		if (typeof value === 'function' && isAccessor(key, value, place))
 			return evaluated(value as Accessor, place.source);
+		if (key === 'src' && typeof value === 'string' && !value.includes(':')) {
+			return evaluated((row) => (row as { [name: string]: unknown })[value], place.source);
+		}
 		if (key === 'channels') return described(value, { ...place, accessors: 'all' });
 		return described(value, place);
 	}
