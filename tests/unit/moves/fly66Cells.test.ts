@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fly66Cells, fly66Figures } from '../../support/fly66Cells.ts';
 import { fly66Folder } from '../../support/fly66Folder.ts';
 import { nativeDuckDb, quoted } from '../../support/nativeDuckDb.ts';
+import { runTsCells } from '../../support/runTsCells.ts';
 
 const present = existsSync(fly66Folder);
 
@@ -45,12 +46,9 @@ describe.skipIf(!present)(`the reference cells on the FLY66 files in ${fly66Fold
 
 	it('compute the effectiveness of 98 municipalities and Christiansø, and with it the system’s', async () => {
 		const flows = await db.rows(fly66Cells.flows);
-		const compute = new Function(
-			'flows',
-			'd3',
-			fly66Cells.effectiveness.replace(/effektivitet$/, 'return $&')
-		);
-		const areas: { kode: string; ind: number; ud: number; effektivitet: number }[] = compute(flows, d3);
+		const { effektivitet: areas } = runTsCells([fly66Cells.effectiveness], { flows }, ['effektivitet']) as {
+			readonly effektivitet: readonly { kode: string; ind: number; ud: number; effektivitet: number }[];
+		};
 		const netSum = d3.sum(areas, ({ ind, ud }) => Math.abs(ind - ud));
 		expect([areas.length, netSum]).toEqual([99, fly66Figures.netSum]);
 		// 100 · 14,884 / (2 · 156,541)

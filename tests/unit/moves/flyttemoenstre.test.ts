@@ -1,6 +1,5 @@
 import { readFile as bytesOf } from 'node:fs/promises';
 import * as d3 from 'd3-array';
-import { transform } from 'sucrase';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareWithContract } from '#lib/extract/compareWithContract.ts';
 import { correctionsOf } from '#lib/extract/contract.ts';
@@ -13,6 +12,7 @@ import type { Notebook } from '#lib/notebook/notebook.ts';
 import { parseNotebook } from '#lib/notebook/parse.ts';
 import type { Row } from '../../support/nativeDuckDb.ts';
 import { runSqlCells } from '../../support/runSqlCells.ts';
+import { runTsCells } from '../../support/runTsCells.ts';
 
 /** Counted from the generator's own spells, without SQL. */
 type Move = { readonly from: string; readonly to: string; readonly year: number };
@@ -161,11 +161,9 @@ async function ranCells({ cells }: Notebook, db: Awaited<ReturnType<typeof runSq
 	const source = cells
 		.filter(({ kind, name }) => kind === 'ts' && name === undefined)
 		.map(({ source }) => source);
-	const { code } = transform(source.join('\n;'), { transforms: ['typescript'], disableESTransforms: true });
 	const tables = ['stroemme', 'flytninger_pr_aar', 'hovedstaden'];
-	const rows = await Promise.all(tables.map((name) => db.rows(`FROM ${name}`)));
-	const run = new Function('d3', ...tables, `${code}; return { effektivitet, mei, fundet };`);
-	return run(d3, ...rows) as {
+	const rows = await Promise.all(tables.map(async (name) => [name, await db.rows(`FROM ${name}`)] as const));
+	return runTsCells(source, Object.fromEntries(rows), ['effektivitet', 'mei', 'fundet']) as {
 		readonly effektivitet: readonly Effect[];
 		readonly mei: number;
 		readonly fundet: Readonly<Record<string, string | number>>;
