@@ -1,4 +1,5 @@
 import type { ContractDifference, Reading } from '#lib/extract/reading.ts';
+import { isFiller } from '#lib/extract/isFiller.ts';
 import { matchesPattern } from '#lib/extract/matchesPattern.ts';
 import { nearestName } from '#lib/extract/nearestName.ts';
 import { widest } from '#lib/extract/widest.ts';
@@ -16,7 +17,7 @@ export function compareWithContract(
 	const expected = contract.columns;
 	const found = reading.columns;
 	const added = found.filter(
-		(column) => column.header !== '' && !expected.some((other) => sameName(column, other))
+		(column) => !isFiller(column) && !expected.some((other) => sameName(column, other))
 	);
 	const missing = expected.filter((column) => !found.some((other) => sameName(column, other)));
 	const differences: readonly (readonly ContractDifference[])[] = [

@@ -1,4 +1,5 @@
-import type { Corrections, ReadColumn, Reading } from '#lib/extract/reading.ts';
+import { isFiller } from '#lib/extract/isFiller.ts';
+import type { Corrections, Reading } from '#lib/extract/reading.ts';
 import type { ExtractContract, Name } from '#lib/notebook/notebook.ts';
 
 export type ContractOptions = {
@@ -29,6 +30,3 @@ export function correctionsOf(contract: ExtractContract): Corrections {
 	if (contract.dialect === undefined) return {};
 	return { thousands: '', date: '', ...contract.dialect };
 }
-
-/** No header and no value: what a separator at each line's end makes. */
-const isFiller = ({ header, empty }: ReadColumn) => header.trim() === '' && empty === true;
