@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { copyText } from '#lib/ui/grid/copyText.ts';
+import { formatOf, kindOf } from '#lib/ui/grid/format.ts';
+import { parseNumber, printNumber } from '#lib/ui/inputs/numberText.ts';
+import { messagesIn } from '#messages/messages.ts';
+
+const danish = messagesIn('da');
+const english = messagesIn('en');
+
+describe('a value in the grid', () => {
+	it.each([
+		['DOUBLE', 1234567.891, '1.234.567,891', '1,234,567.891'],
+		['DECIMAL(18,2)', 1234.5, '1234,50', '1234.50'],
+		['DECIMAL(18,2)', -12345.5, '−12.345,50', '−12,345.50'],
+		['INTEGER', 2024, '2024', '2024'],
+		['BIGINT', 9007199254740993n, '9.007.199.254.740.993', '9,007,199,254,740,993'],
+		['DOUBLE', 0.00000012345, '1,235e−7', '1.235e−7'],
+		['VARCHAR', '0159', '0159', '0159'],
+		['BOOLEAN', true, 'ja', 'yes'],
+		['DATE', new Date(Date.UTC(2024, 1, 29)), '29-02-2024', '2024-02-29'],
+		['TIMESTAMP', new Date(Date.UTC(2024, 1, 29, 13, 5)), '29-02-2024 13:05:00', '2024-02-29 13:05:00'],
+		['INTEGER[]', [1, null, 2.5], '[1; ∅; 2,5]', '[1; ∅; 2.5]'],
+		['STRUCT(a INTEGER)', { a: 1, b: 'x' }, '{a: 1; b: x}', '{a: 1; b: x}']
+	])('of type %s, %s, reads %s in Danish and %s in English', (type, value, inDanish, inEnglish) => {
+		expect([formatOf(type, danish)(value), formatOf(type, english)(value)]).toEqual([inDanish, inEnglish]);
+	});
+
+	it.each([
+		['HUGEINT', 'number'],
+		['UBIGINT', 'number'],
+		['DECIMAL(18,2)', 'number'],
+		['DECIMAL(18,2)[]', 'other'],
+		['VARCHAR', 'text'],
+		["ENUM('a', 'b')", 'text'],
+		['TIMESTAMP WITH TIME ZONE', 'timestamp'],
+		['INTERVAL', 'other'],
+		['MAP(VARCHAR, INTEGER)', 'other']
+	])('of type %s is a %s', (type, kind) => {
+		expect(kindOf(type)).toBe(kind);
+	});
+});
+
+describe('copied cells', () => {
+	const fields = [
+		{ name: 'kode', type: 'VARCHAR' },
+		{ name: 'rate', type: 'DOUBLE' },
+		{ name: 'dag', type: 'DATE' }
+	];
+
+	it('paste right into a Danish spreadsheet: every digit, decimal comma, no grouping, nothing for no value', () => {
+		const rows = [
+			['0159', 12345.125, new Date(Date.UTC(2024, 0, 2))],
+			[null, -1, null]
+		];
+		expect(copyText(fields, rows, danish)).toBe('0159\t12345,125\t02-01-2024\n\t-1\t');
+	});
+
+	it('never begin like a formula, and keep tabs and quotes inside a cell', () => {
+		const rows = [['=1+1'], ['-'], ['a\t"b"']];
+		expect(copyText(fields.slice(0, 1), rows, danish)).toBe('\'=1+1\n-\n"a\t""b"""');
+	});
+});
+
+describe('a number as a person writes it', () => {
+	it.each([
+		['1.234.567,8', 1234567.8],
+		['1.234', 1234],
+		['1.5', 1.5],
+		['−2,5', -2.5],
+		['5 000', 5000],
+		['1.23.4', undefined],
+		['1,2,3', undefined],
+		['12a', undefined],
+		['', undefined]
+	])('%s in Danish', (text, value) => {
+		expect(parseNumber(text, 'da')).toBe(value);
+	});
+
+	it.each([
+		['1,234,567.8', 1234567.8],
+		['1.234', 1.234],
+		['1,5', undefined]
+	])('%s in English', (text, value) => {
+		expect(parseNumber(text, 'en')).toBe(value);
+	});
+
+	it.each(['da', 'en'] as const)('reads back what it prints in %s', (language) => {
+		const numbers = [0, -1.5, 1234.25, 0.001, 20620];
+		expect(numbers.map((value) => parseNumber(printNumber(value, language), language))).toEqual(numbers);
+	});
+});
