@@ -20,7 +20,7 @@ export function buildWhereOld() {
 	const newest = Math.max(...sources.map((source) => newestIn(join(project, source))));
 	if (existsSync(page) && statSync(page).mtimeMs >= newest) return site;
 	console.log('Building the site …');
-	if (runPackage(['vite', 'build', '--logLevel', 'warn']).status !== 0) {
+	if (runPackage(['vite', 'build', '--logLevel', 'error']).status !== 0) {
 		throw new Error('The site could not be built: see what was written above.');
 	}
 	return site;

@@ -96,7 +96,7 @@ function isTypeImport(clause) {
 /** @param {ts.Node} node @returns {string | undefined} */
 function oddityOf(node) {
 	if (ts.isExportAssignment(node) || isDefault(node)) return 'a default export: give it its name';
-	if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined) {
+	if (ts.isExportDeclaration(node) && /^['"][#.]/.test(node.moduleSpecifier?.getText() ?? '')) {
 		return 'a barrel: let the reader import it from where it is';
 	}
 	if (ts.isImportEqualsDeclaration(node)) return 'import = : write import … from';

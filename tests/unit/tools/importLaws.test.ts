@@ -35,6 +35,7 @@ describe('a house in order', () => {
 			'src/lib/language/free.ts': `import { cell } from '#lib/notebook/cell.ts';\nexport const free = cell;`,
 			'src/lib/engine/connect.ts': `import script from '#lib/engine/engine.ts?realm';\nimport * as duckdb from '@duckdb/duckdb-wasm';`,
 			'src/lib/chart/figure.ts': `import { plot } from '@observablehq/plot';`,
+			'src/lib/ui/editor/monaco.ts': `export * from 'monaco-editor/esm/vs/editor.js';`,
 			'src/lib/ui/editor/Editor.svelte': `<script lang="ts">\nimport { editor } from 'monaco-editor/esm/vs/editor.js';\n</script>`,
 			'src/routes/+page.svelte': `<script lang="ts">\nimport Cell from '#lib/ui/Cell.svelte';\nimport type { PageData } from './$types';\nimport { base } from '$app/paths';\n</script>`,
 			'src/lib/ui/Cell.svelte': `<script lang="ts">\nimport { onMount } from 'svelte';\n</script>`,
