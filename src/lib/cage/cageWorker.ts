@@ -8,6 +8,7 @@ import { openLibrary } from '#lib/cage/inside/library.ts';
 import { outputsOf } from '#lib/cage/inside/outputOf.ts';
 import { portTo } from '#lib/cage/inside/portTo.ts';
 import { watchUncaught } from '#lib/cage/inside/uncaught.ts';
+import { answering } from '#lib/cage/inside/answering.ts';
 import { connectWorker } from '#lib/realm/connectWorker.ts';
 
 /** The worker of the cage: takes what it needs from the browser, clears the rest away, then serves the page. */
@@ -34,32 +35,14 @@ function serve(port: MessagePort): void {
 	harden(globalThis);
 	giveAuthors({ ...library.names, ...timers.names, display, console });
 	(Error as { stackTraceLimit?: number }).stackTraceLimit = 100;
-	receive((request) => void answer(request));
+	const answerTo = answering({ runs, values });
+	receive((request) => void answerTo(request).then((reply) => send(reply, transferOf(reply))));
 	send({ id: 0, verb: 'ready' });
-
-	async function answer(request: Request): Promise<void> {
-		const { id } = request;
-		switch (request.verb) {
-			case 'evaluate':
-				return send({ id, verb: 'evaluated', result: await runs.evaluate(id, request.run) });
-			case 'stop':
-				runs.stop(request.run);
-				return send({ id, verb: 'done' });
-			case 'putTable':
-				values.putTable(request.name, request.ipc);
-				return send({ id, verb: 'done' });
-			case 'forget':
-				values.forget(request.cells);
-				return send({ id, verb: 'done' });
-			case 'tableOf': {
-				const result = values.tableOf(request.name);
-				return send({ id, verb: 'table', result }, result.ok ? [result.value.buffer] : []);
-			}
-			case 'scalarOf':
-				return send({ id, verb: 'scalar', result: values.scalarOf(request.name, request.path) });
-		}
-	}
 }
+
+/** A table's bytes move to the page instead of being copied. */
+const transferOf = (reply: Reply) =>
+	reply.verb === 'table' && reply.result.ok ? [reply.result.value.buffer] : [];
 
 /** Fixed, so that no cell changes what another one finds under these names. */
 function giveAuthors(names: { readonly [name: string]: unknown }): void {

@@ -44,6 +44,15 @@ class Ended {
 	}
 }
 
+/** Ours, or something that an author threw: which may be a proxy that refuses to be asked. */
+function endOf(problem: unknown): CellError | undefined {
+	try {
+		return problem instanceof Ended ? problem.error : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
 /** Evaluates the text as if it stood alone: nothing of ours is in its scope. */
 const evaluateAlone = eval;
 
@@ -64,7 +73,7 @@ export class CellRuns {
 			await this.#carryOut(run, sent);
 			return ok(null);
 		} catch (problem) {
-			return fail(problem instanceof Ended ? problem.error : thrownError(problem, run.cell, run.code));
+			return fail(endOf(problem) ?? thrownError(problem, run.cell, run.code));
 		} finally {
 			run.reporter.flush();
 			this.#active.delete(id);
@@ -89,22 +98,26 @@ export class CellRuns {
 	}
 
 	display<T>(value: T): T {
-		const run = this.#speaker(stackOf(new Error()));
+		const run = this.#full('outputs') ?? this.#speaker(stackOf(new Error()));
 		if (run?.stopping.signal.aborted) throw new Ended({ kind: 'stopped' });
 		run?.reporter.show(() => this.#options.outputsOf(value));
 		return value;
 	}
 
 	log(level: LogLine['level'], text: () => string): void {
-		const stack = this.#active.size === 1 ? '' : stackOf(new Error());
-		this.#speaker(stack)?.reporter.log(() => this.#logLine(level, text));
+		const full = this.#full('logs');
+		const stack = full === undefined ? stackOf(new Error()) : '';
+		const run = full ?? this.#speaker(stack);
+		run?.reporter.log(() => {
+			const position = positionIn(stack, run.cell, run.code);
+			return { level, text: text(), ...(position && { line: position.line }) };
+		});
 	}
 
-	#logLine(level: LogLine['level'], text: () => string): LogLine {
-		const stack = stackOf(new Error());
-		const run = this.#speaker(stack);
-		const position = run && positionIn(stack, run.cell, run.code);
-		return { level, text: text(), ...(position && { line: position.line }) };
+	/** The only running cell, once it has said all that is kept: a stack for each further word would cost a second. */
+	#full(of: 'outputs' | 'logs'): Run | undefined {
+		const [run] = this.#active.size === 1 ? this.#active.values() : [];
+		return run?.reporter.isFull(of) ? run : undefined;
 	}
 
 	#begin(id: number, { cell, code }: SentRun): Run {
@@ -136,9 +149,10 @@ export class CellRuns {
 		for (const name of defines) values.define(cell, name, defined[name]);
 	}
 
-	/** A rejection that nobody handles is reported at the end of the task: one task later we know of it. */
+	/** A rejection that nobody handles is reported in a task of its own, which stands between these two. */
 	#nextTask(): Promise<void> {
-		return new Promise((resolve) => void this.#options.later(resolve, 0));
+		const { later } = this.#options;
+		return new Promise((resolve) => void later(() => void later(resolve, 0), 0));
 	}
 
 	#compiled(run: Run, text: string): CellFunction {

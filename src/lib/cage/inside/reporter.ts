@@ -4,8 +4,10 @@ import type { Output } from '#lib/cage/output.ts';
 import type { LogLine } from '#lib/runtime/cellState.ts';
 
 export type Reporter = {
+	/** Where no more will be kept, the makers are not called and only counted. */
 	show(outputs: () => readonly Output[]): void;
 	log(line: () => LogLine): void;
+	isFull(of: 'outputs' | 'logs'): boolean;
 	flush(): void;
 };
 
@@ -24,10 +26,15 @@ export function reportTo(
 	let sent = -Infinity;
 	let waiting = false;
 
-	return { show, log, flush };
+	return { show, log, flush, isFull };
+
+	function isFull(of: 'outputs' | 'logs') {
+		if (of === 'outputs') return so.outputs >= most.outputs;
+		return so.logs >= most.logs || so.text >= most.logTexts;
+	}
 
 	function show(make: () => readonly Output[]) {
-		if (so.outputs >= most.outputs) left.outputs++;
+		if (isFull('outputs')) left.outputs++;
 		else {
 			const made = make();
 			so.outputs += made.length;
@@ -37,7 +44,7 @@ export function reportTo(
 	}
 
 	function log(make: () => LogLine) {
-		if (so.logs >= most.logs || so.text >= most.logTexts) left.logs++;
+		if (isFull('logs')) left.logs++;
 		else {
 			const line = make();
 			const text = line.text.length > most.logText ? `${line.text.slice(0, most.logText)}…` : line.text;
