@@ -1,0 +1,21 @@
+import { Marked, type RendererObject } from 'marked';
+
+/**
+ * Markdown as HTML, not yet sanitised. Headings go one step down, since the page's own title is the only
+ * first one; a picture from elsewhere becomes its words, since nothing is fetched.
+ */
+export function markdownHtml(markdown: string, imageText: (alt: string) => string): string {
+	const renderer: RendererObject = {
+		heading({ tokens, depth }) {
+			const level = Math.min(6, depth + 1);
+			return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
+		},
+		image({ href, text }) {
+			return href.startsWith('data:image/') ? false : escaped(imageText(text));
+		}
+	};
+	return new Marked({ gfm: true, async: false, renderer }).parse(markdown, { async: false });
+}
+
+const escaped = (text: string) =>
+	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
