@@ -26,7 +26,7 @@ function withCell({ text, endsIn }: Printed, cell: Cell, eol: string): Printed {
 	const block = printCell(cell, { eol, needsHead: endsIn === 'prose' });
 	const isMisread = endsIn === 'start' && !opensWith(before + block, text);
 	const printed = isMisread ? printCell(cell, { eol, needsHead: true }) : block;
-	const isFence = openedFence(printed.slice(0, printed.indexOf('\n'))) !== undefined;
+	const isFence = openedFence(printed.split('\n', 1)[0] ?? '') !== undefined;
 	return { text: before + printed, endsIn: isFence ? 'block' : 'prose' };
 }
 

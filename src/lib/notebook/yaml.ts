@@ -28,7 +28,8 @@ export function readYaml(text: string): Result<YamlText, FrontYaml> {
 
 function problemOf({ message, pos }: YAMLError, text: string): FrontYaml {
 	const [detail = message] = message.split(/ at line |\n/);
-	return { kind: 'front-yaml', line: countNewlines(text.slice(0, pos[0])) + 1, detail };
+	// What is missing at the end is missed on the last line, not on the one after it.
+	return { kind: 'front-yaml', line: countNewlines(text.trimEnd().slice(0, pos[0])) + 1, detail };
 }
 
 export const isYamlMap = (value: unknown): value is YamlMap => value instanceof Map;

@@ -7,13 +7,7 @@ import type { Edit } from '#lib/notebook/edit.ts';
 import type { CellId, Notebook } from '#lib/notebook/notebook.ts';
 import { fileText, frontMatter, hardText, notebook, said, seeded } from '../../support/notebooks.ts';
 
-const open = (text: string): Notebook => {
-	const read = parseNotebook(text);
-	if (!read.ok) throw new Error(JSON.stringify(read.error));
-	return read.value;
-};
 const id = (text: string) => text as CellId;
-const edited = (text: string, edit: Edit) => printNotebook(applyEdit(open(text), edit).notebook);
 
 const report = `---
 kladde: 1
@@ -36,7 +30,18 @@ Last words.
 
 /** Any edit that a notebook of this moment can take; numbers choose among its cells. */
 const step = fc.tuple(
-	fc.constantFrom('add', 'remove', 'move', 'setSource', 'setKind', 'rename', 'setFlag', 'setFront', 'split', 'merge'),
+	fc.constantFrom(
+		'add',
+		'remove',
+		'move',
+		'setSource',
+		'setKind',
+		'rename',
+		'setFlag',
+		'setFront',
+		'split',
+		'merge'
+	),
 	fc.nat(),
 	fc.nat(20),
 	hardText,
@@ -55,7 +60,11 @@ function editFor({ cells }: Notebook, [kind, pick, number, text, front]: Chosen,
 	}
 	if (kind === 'add' || cell === undefined) {
 		const cellKind = kinds[number % 5]!;
-		return { kind: 'add', index: pick % (cells.length + 1), cell: { id: newId, kind: cellKind, source: text, flags: {} } };
+		return {
+			kind: 'add',
+			index: pick % (cells.length + 1),
+			cell: { id: newId, kind: cellKind, source: text, flags: {} }
+		};
 	}
 	switch (kind) {
 		case 'remove':
