@@ -80,7 +80,7 @@ function placeBreaches({ path }) {
 const nameFits = (name) =>
 	name.endsWith('.svelte')
 		? /^[A-Z][A-Za-z0-9]*\.svelte$/.test(name)
-		: /^([a-z][A-Za-z0-9]*(\.worker|\.svelte)?\.[a-z]+|app\.(d\.ts|html)|service-worker\.ts)$/.test(name);
+		: /^([a-z][A-Za-z0-9]*(\.worker|\.svelte|\.d)?\.[a-z]+|service-worker\.ts)$/.test(name);
 
 /** @param {SourceFile} file @returns {Breach[]} */
 const formBreaches = ({ path, oddities }) =>
@@ -101,6 +101,7 @@ function importBreaches(file, house) {
 /** @param {{ file: SourceFile, taken: Import, target: string, house: House }} crossing @returns {string | undefined} */
 function ownBreach({ file, taken: { specifier, kind }, target, house }) {
 	if (specifier.startsWith('./$types')) return undefined;
+	if (folderOf(file.path) === 'routes' && /^notebooks\/[^/]+\.md$/.test(target)) return undefined;
 	if (specifier.startsWith('.') && folderOf(file.path) !== 'routes')
 		return `${specifier}: write it as #lib/… or #messages/…`;
 	if (!house.files.some(({ path }) => path === target)) return `${specifier} is not there`;
