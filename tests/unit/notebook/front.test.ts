@@ -80,6 +80,19 @@ test('a change deep in an extract keeps the comments and the unknown keys around
 	);
 });
 
+test('columns in another order take their comments and unknown keys along', () => {
+	const kvinder = open(text).front.extracts[0]!;
+	expect(changed(text, { extracts: [{ ...kvinder, columns: kvinder.columns.toReversed() }] })).toBe(
+		withLines(
+			['owner: Jens   #', 'owner: Jens #'],
+			['      alder: integer # years\n', ''],
+			['note: ours }\n', 'note: ours }\n      alder: integer # years\n'],
+			['      antal: integer\n', ''],
+			['note: ours }\n', 'note: ours }\n      antal: integer\n']
+		)
+	);
+});
+
 test('Windows line endings stay, and the new lines have them', () => {
 	const windows = text.replaceAll('\n', '\r\n');
 	expect(changed(windows, { threshold: 5 })).toBe(
