@@ -1,9 +1,15 @@
-import type { Span } from '#lib/language/analysis.ts';
+import type { Span, SyntaxFault } from '#lib/language/analysis.ts';
 import type { CellId, Name } from '#lib/notebook/notebook.ts';
 
 /** Why a cell has no result, as data: the sentence is made by the messages in the user's language. */
 export type CellError =
-	| { readonly kind: 'syntax'; readonly message: string; readonly at?: Span }
+	| {
+			readonly kind: 'syntax';
+			readonly message: string;
+			readonly at?: Span;
+			/** From it `messages.syntax[fault.kind](fault.about)` says the same in the person's language. */
+			readonly fault?: SyntaxFault;
+	  }
 	/** `subtype` as the engine names it; `detail` is the engine's own English sentence. */
 	| {
 			readonly kind: 'query';

@@ -17,7 +17,8 @@ export type LogLine = {
 };
 
 export type StaleCause =
-	| { readonly kind: 'edited' }
+	/** `lost`: the text is as it was, but its value went with a restarted engine or cage. */
+	| { readonly kind: 'edited'; readonly lost?: true }
 	| { readonly kind: 'upstream'; readonly cell: CellId; readonly name: Name }
 	| { readonly kind: 'extract'; readonly name: Name };
 

@@ -1,6 +1,7 @@
 import type { CellAnalysis } from '#lib/language/analysis.ts';
 import type { Cell, CellId, CellKind, Name } from '#lib/notebook/notebook.ts';
 import type { CellState } from '#lib/runtime/cellState.ts';
+import type { Given } from '#lib/runtime/given.ts';
 import type { Evaluator, Source } from '#lib/runtime/evaluator.ts';
 
 export type AnalysedCell = { readonly cell: Cell; readonly analysis: CellAnalysis };
@@ -22,20 +23,11 @@ export interface Runtime<O> {
 	 */
 	setCells(cells: readonly AnalysedCell[]): void;
 	/** Names that extracts and the app give: `loaded` false means declared but not in memory yet. A changed version makes readers stale. */
-	setGiven(
-		given: ReadonlyMap<
-			Name,
-			{
-				readonly owner: 'extract' | 'app';
-				readonly version: number;
-				readonly loaded: boolean;
-				readonly file?: string;
-			}
-		>
-	): void;
+	setGiven(given: Given): void;
 	/** Runs these cells and whatever they need that is not done; in `auto` mode also every reader downstream. */
 	run(cells: readonly CellId[], options?: { readonly downstream?: boolean }): void;
 	runAll(): void;
+	/** Runs every cell that is not done or on its way. */
 	runStale(): void;
 	/** Aborts running cells and clears the queue; of one cell, or all. */
 	stop(cell?: CellId): void;

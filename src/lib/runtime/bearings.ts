@@ -1,0 +1,32 @@
+import type { Span } from '#lib/language/analysis.ts';
+import type { CellId, CellKind, Name } from '#lib/notebook/notebook.ts';
+import type { AnalysedCell } from '#lib/runtime/runtime.ts';
+
+/** Where a cell stands among names. */
+export type Bearing = {
+	readonly cell: CellId;
+	readonly kind: CellKind;
+	readonly reads: readonly Name[];
+	readonly readAt: ReadonlyMap<Name, Span>;
+	/** Those of `reads` that SQL binds as `$name`. */
+	readonly parameters: ReadonlySet<Name>;
+	readonly calls: readonly Name[];
+	readonly defines: readonly Name[];
+	readonly macros: readonly Name[];
+};
+
+/**
+ * What a cell reads and defines. While its text does not parse the last good answer holds, so that its
+ * readers wait for it instead of losing sight of it at every half-typed word.
+ */
+export function bearingOf({ cell, analysis }: AnalysedCell, last: Bearing | undefined): Bearing {
+	const { id, kind, name } = cell;
+	if ('problem' in analysis) {
+		const none = { reads: [], readAt: new Map(), parameters: new Set<Name>(), calls: [], macros: [] };
+		return { ...none, defines: name === undefined ? [] : [name], ...last, cell: id, kind };
+	}
+	const { reads, defines, body, readAt = new Map(), calls = [], macros = [] } = analysis;
+	const statements = body.kind === 'sql' ? body.statements : [];
+	const parameters = new Set(statements.flatMap((one) => one.parameters.map((parameter) => parameter.name)));
+	return { cell: id, kind, reads, readAt, parameters, calls, defines, macros };
+}

@@ -1,0 +1,184 @@
+import type { CellId, CellKind } from '#lib/notebook/notebook.ts';
+import { fail } from '#lib/notebook/result.ts';
+import {
+	type Effect,
+	emptyState,
+	type Entry,
+	isActive,
+	type RuntimeState,
+	unborn
+} from '#lib/runtime/entries.ts';
+import type { Evaluator, Run } from '#lib/runtime/evaluator.ts';
+import type { Given } from '#lib/runtime/given.ts';
+import { Lane } from '#lib/runtime/lane.ts';
+import { runOf, sourceOf } from '#lib/runtime/runOf.ts';
+import type { AnalysedCell, Runtime, RuntimeOptions } from '#lib/runtime/runtime.ts';
+import { type RunEvent, type RuntimeEvent, step } from '#lib/runtime/step.ts';
+
+/**
+ * Opens a runtime: it performs what the steps ask for, holds the one changing state of a notebook's runs,
+ * and decides nothing. An aborted evaluator must come to an end soon: until then the next of its kind waits.
+ */
+export const connectRuntime = <O>(options: RuntimeOptions<O>): Runtime<O> => new NotebookRuntime(options);
+
+/** How many cells of a kind run at once: the engine and the cage each have one thread, the rest is quick. */
+const room: { readonly [kind in CellKind]: number } = {
+	sql: 1,
+	ts: 1,
+	md: Infinity,
+	input: Infinity,
+	chart: Infinity,
+	other: Infinity
+};
+
+class NotebookRuntime<O> implements Runtime<O> {
+	readonly #options: RuntimeOptions<O>;
+	readonly #entries = new Map<CellId, Entry<O>>();
+	#state: RuntimeState<O> = { ...emptyState(), entries: this.#entries };
+	readonly #lanes = new Map(Object.entries(room).map(([kind, most]) => [kind, new Lane(most)]));
+	readonly #running = new Map<number, AbortController>();
+	#active = 0;
+	#depth = 0;
+	#touched = new Set<CellId>();
+	#waiting: (() => void)[] = [];
+	#closed = false;
+
+	constructor(options: RuntimeOptions<O>) {
+		this.#options = options;
+	}
+
+	setCells(cells: readonly AnalysedCell[]) {
+		this.#dispatch({ kind: 'cells', cells, at: this.#options.now() });
+	}
+
+	setGiven(given: Given) {
+		this.#dispatch({ kind: 'given', given, at: this.#options.now() });
+	}
+
+	run(cells: readonly CellId[], { downstream = false }: { readonly downstream?: boolean } = {}) {
+		this.#dispatch({ kind: 'asked', cells, downstream });
+	}
+
+	runAll() {
+		this.run([...this.#state.graph.cells.keys()]);
+	}
+
+	runStale() {
+		const done = (entry: Entry<O>) => entry.state.status === 'done' || isActive(entry);
+		this.run([...this.#state.graph.cells.keys()].filter((cell) => !done(this.#entry(cell))));
+	}
+
+	stop(cell?: CellId) {
+		this.#dispatch({ kind: 'stopped', cell });
+	}
+
+	forget(kinds: readonly CellKind[]) {
+		this.#dispatch({ kind: 'forgotten', kinds, at: this.#options.now() });
+	}
+
+	state(cell: CellId) {
+		return this.#entry(cell).state;
+	}
+
+	/** A free name of TypeScript that nobody gives is the browser's or a slip, and no read of the notebook. */
+	reads(cell: CellId) {
+		const isTs = this.#kindOf(cell) === 'ts';
+		return (this.#state.graph.readings.get(cell) ?? [])
+			.map((reading) => ({ name: reading.name, source: sourceOf(this.#state, reading) }))
+			.filter(({ source }) => !isTs || source !== undefined);
+	}
+
+	readers(cell: CellId) {
+		return this.#state.graph.readers.get(cell) ?? [];
+	}
+
+	idle(): Promise<void> {
+		if (this.#active === 0 || this.#closed) return Promise.resolve();
+		return new Promise((resolve) => this.#waiting.push(resolve));
+	}
+
+	close() {
+		this.#closed = true;
+		for (const controller of this.#running.values()) controller.abort();
+		this.#settle();
+	}
+
+	#entry(cell: CellId): Entry<O> {
+		return this.#entries.get(cell) ?? unborn;
+	}
+
+	#kindOf(cell: CellId): CellKind {
+		return this.#state.graph.cells.get(cell)?.cell.kind ?? 'other';
+	}
+
+	#dispatch(event: RuntimeEvent<O>) {
+		if (this.#closed) return;
+		const { graph, newest, entries, effects } = step(this.#state, event);
+		for (const [cell, entry] of entries) this.#replace(cell, entry);
+		this.#state = { graph, newest, entries: this.#entries };
+		this.#depth += 1;
+		for (const effect of effects) this.#perform(effect);
+		this.#depth -= 1;
+		if (this.#depth === 0) this.#tell();
+	}
+
+	#replace(cell: CellId, entry: Entry<O> | undefined) {
+		this.#active += Number(isActive(entry ?? unborn)) - Number(isActive(this.#entry(cell)));
+		if (entry === undefined) this.#entries.delete(cell);
+		else this.#entries.set(cell, entry);
+		this.#touched.add(cell);
+	}
+
+	/** Once per outermost event, when all that it led to has been done. */
+	#tell() {
+		const cells = this.#touched;
+		this.#touched = new Set();
+		if (cells.size > 0) this.#options.changed(cells);
+		if (this.#active === 0) this.#settle();
+	}
+
+	#settle() {
+		const waiting = this.#waiting;
+		this.#waiting = [];
+		for (const resolve of waiting) resolve();
+	}
+
+	#perform(effect: Effect) {
+		if (effect.kind === 'abort') this.#running.get(effect.run)?.abort();
+		else this.#lanes.get(this.#kindOf(effect.cell))?.add(() => this.#begin(effect.cell, effect.run));
+	}
+
+	/** A cell's turn has come; declined if its run was superseded while it waited. */
+	#begin(cell: CellId, run: number): Promise<void> | undefined {
+		const { state, run: awaited } = this.#entry(cell);
+		if (this.#closed || awaited !== run || state.status !== 'queued') return undefined;
+		this.#hear(cell, run, { kind: 'started', at: this.#options.now() });
+		if (this.#entry(cell).state.status !== 'running') return undefined;
+		const controller = new AbortController();
+		this.#running.set(run, controller);
+		return this.#evaluate(cell, run, controller.signal).then((result) => {
+			this.#running.delete(run);
+			this.#hear(cell, run, { kind: 'answered', result, at: this.#options.now() });
+		});
+	}
+
+	#hear(cell: CellId, run: number, event: RunEvent<O>) {
+		this.#dispatch({ ...event, cell, run });
+	}
+
+	/** An evaluator that throws is our own fault, yet it must not take the notebook down. */
+	async #evaluate(cell: CellId, run: number, signal: AbortSignal): ReturnType<Evaluator<O>> {
+		const told: Pick<Run<O>, 'progress' | 'show'> = {
+			progress: (done) => this.#hear(cell, run, { kind: 'progressed', done }),
+			show: (outputs, logs) =>
+				this.#hear(cell, run, { kind: 'shown', outputs, logs, at: this.#options.now() })
+		};
+		try {
+			const evaluator = this.#options.evaluators[this.#kindOf(cell)];
+			return await evaluator({ ...runOf(this.#state, cell), ...told, version: run, signal });
+		} catch (error) {
+			const { name, message } = error instanceof Error ? error : new Error(String(error));
+			return fail({ error: { kind: 'thrown', name, detail: message }, logs: [] });
+		}
+	}
+}

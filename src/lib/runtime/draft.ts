@@ -1,0 +1,93 @@
+import type { CellId } from '#lib/notebook/notebook.ts';
+import type { CellError } from '#lib/runtime/cellError.ts';
+import type { LogLine, StaleCause } from '#lib/runtime/cellState.ts';
+import { type Effect, type Entry, type RuntimeState, type Step, unborn } from '#lib/runtime/entries.ts';
+import type { Graph } from '#lib/runtime/graph.ts';
+
+/** A step in the making: reads through to the state, keeps what differs. Lives for one event. */
+export class Draft<O> {
+	readonly graph: Graph;
+	readonly #state: RuntimeState<O>;
+	readonly #changes = new Map<CellId, Entry<O> | undefined>();
+	readonly #effects: Effect[] = [];
+	#newest: number;
+
+	constructor(state: RuntimeState<O>, graph = state.graph) {
+		this.graph = graph;
+		this.#state = state;
+		this.#newest = state.newest;
+	}
+
+	get step(): Step<O> {
+		return {
+			graph: this.graph,
+			entries: this.#changes,
+			newest: this.#newest,
+			effects: this.#effects
+		};
+	}
+
+	entry(cell: CellId): Entry<O> {
+		return this.#changes.get(cell) ?? this.#state.entries.get(cell) ?? unborn;
+	}
+
+	status(cell: CellId): Entry<O>['state']['status'] {
+		return this.entry(cell).state.status;
+	}
+
+	put(cell: CellId, entry: Entry<O>) {
+		this.#changes.set(cell, entry);
+	}
+
+	isReady(cell: CellId): boolean {
+		return (this.graph.sources.get(cell) ?? []).every((source) => this.status(source) === 'done');
+	}
+
+	/** Asks for the run of a queued cell, if all that it reads is there. */
+	startIfReady(cell: CellId) {
+		const { state, run } = this.entry(cell);
+		if (state.status === 'queued' && this.isReady(cell)) this.#effects.push({ kind: 'start', cell, run });
+	}
+
+	queue(cell: CellId) {
+		this.#leave(cell, { status: 'queued' }, ++this.#newest);
+	}
+
+	block(cell: CellId, error: CellError) {
+		this.#leave(cell, { status: 'blocked', error });
+	}
+
+	fail(cell: CellId, error: CellError, logs: readonly LogLine[]) {
+		this.#leave(cell, { status: 'failed', error, logs });
+	}
+
+	/** A cell that was never run has nothing to be stale; one that is stale keeps its first cause. */
+	stale(cell: CellId, because: StaleCause, since: number) {
+		const { status } = this.entry(cell).state;
+		if (status === 'idle' || status === 'stale') return;
+		this.#leave(cell, { status: 'stale', because, since });
+	}
+
+	rest(cell: CellId) {
+		this.#leave(cell, { status: 'idle' });
+	}
+
+	remove(cell: CellId) {
+		this.#abort(cell);
+		this.#changes.set(cell, undefined);
+	}
+
+	/** Into a state that shows the last outcome; whatever runs is superseded. */
+	#leave(cell: CellId, state: Entry<O>['state'], run = 0) {
+		this.#abort(cell);
+		const { gave, last } = this.entry(cell);
+		const kept = last === undefined ? {} : { last };
+		const shown = state.status === 'idle' ? state : { ...state, ...kept };
+		this.put(cell, { state: shown as Entry<O>['state'], run, gave, ...kept });
+	}
+
+	#abort(cell: CellId) {
+		const { state, run } = this.entry(cell);
+		if (state.status === 'running') this.#effects.push({ kind: 'abort', run });
+	}
+}

@@ -1,0 +1,96 @@
+import type { CellId, Name } from '#lib/notebook/notebook.ts';
+import type { StaleCause } from '#lib/runtime/cellState.ts';
+import { Draft } from '#lib/runtime/draft.ts';
+import type { RuntimeState } from '#lib/runtime/entries.ts';
+import type { Given } from '#lib/runtime/given.ts';
+import { type Graph, graphOf, type Reading } from '#lib/runtime/graph.ts';
+import { type Change, staleReaders } from '#lib/runtime/request.ts';
+import type { AnalysedCell } from '#lib/runtime/runtime.ts';
+
+/** Other cells, or other names given: who changed is stale with all downstream, and clashes show at once. */
+export function rearrange<O>(
+	state: RuntimeState<O>,
+	{ cells, given }: { readonly cells: readonly AnalysedCell[]; readonly given: Given },
+	at: number
+): Draft<O> {
+	const before = state.graph;
+	const graph = graphOf(cells, given, before);
+	const draft = new Draft(state, graph);
+	for (const cell of before.cells.keys()) if (!graph.cells.has(cell)) draft.remove(cell);
+
+	const changes = [...graph.cells.keys()].flatMap((cell): readonly Change[] => {
+		const because = before.cells.has(cell) ? causeOf(before, graph, cell) : undefined;
+		return because === undefined ? [] : [{ cell, because }];
+	});
+	for (const { cell, because } of changes) draft.stale(cell, because, at);
+	const forbidden = [...graph.errors.keys()].filter((cell) => draft.status(cell) !== 'blocked');
+	staleReaders(
+		draft,
+		[...changes, ...forbidden.map((cell): Change => ({ cell, because: { kind: 'edited' } }))],
+		at
+	);
+	showErrors(draft, before, at);
+	return draft;
+}
+
+/** Why a cell's result may no longer hold. */
+function causeOf(before: Graph, graph: Graph, cell: CellId): StaleCause | undefined {
+	if (isEdited(before.cells.get(cell)!, graph.cells.get(cell)!)) return { kind: 'edited' };
+	const olds = before.readings.get(cell) ?? [];
+	const news = graph.readings.get(cell) ?? [];
+	for (const [index, reading] of news.entries()) {
+		if (!sameDefiner(olds[index], reading)) return causeIn(reading);
+		if (reading.definer?.kind !== 'given') continue;
+		const { name } = reading.definer;
+		if (!sameGiven(before.given, graph.given, name)) return { kind: 'extract', name };
+	}
+	return olds.length === news.length ? undefined : { kind: 'edited' };
+}
+
+function isEdited(before: AnalysedCell, now: AnalysedCell): boolean {
+	if (before.cell === now.cell && before.analysis === now.analysis) return false;
+	const { cell, analysis } = now;
+	if (cell.source !== before.cell.source || cell.kind !== before.cell.kind || cell.name !== before.cell.name)
+		return true;
+	if ('problem' in analysis || 'problem' in before.analysis)
+		return 'problem' in analysis !== 'problem' in before.analysis;
+	return (
+		!sameNames(analysis.reads, before.analysis.reads) || !sameNames(analysis.defines, before.analysis.defines)
+	);
+}
+
+/** In any order: the engine's own resolution lists the same names otherwise than the scan. */
+const sameNames = (a: readonly Name[], b: readonly Name[]) =>
+	a.length === b.length && new Set([...a, ...b]).size === a.length;
+
+function sameDefiner(before: Reading | undefined, now: Reading): boolean {
+	const [a, b] = [before?.definer, now.definer];
+	if (before?.name !== now.name || a?.kind !== b?.kind) return false;
+	return a?.kind === 'cell' && b?.kind === 'cell' ? a.cell === b.cell : a?.name === b?.name;
+}
+
+function causeIn({ name, definer }: Reading): StaleCause {
+	if (definer === undefined) return { kind: 'edited' };
+	return definer.kind === 'given'
+		? { kind: 'extract', name }
+		: { kind: 'upstream', cell: definer.cell, name };
+}
+
+function sameGiven(before: Given, now: Given, name: Name): boolean {
+	const [a, b] = [before.get(name), now.get(name)];
+	return a?.version === b?.version && a?.loaded === b?.loaded;
+}
+
+/** What the arrangement forbids shows before anything is run, and goes as soon as it is mended. */
+function showErrors<O>(draft: Draft<O>, before: Graph, at: number) {
+	for (const [cell, error] of draft.graph.errors) {
+		const { state } = draft.entry(cell);
+		const shows = state.status === 'blocked' && JSON.stringify(state.error) === JSON.stringify(error);
+		if (!shows) draft.block(cell, error);
+	}
+	for (const cell of before.errors.keys()) {
+		if (!draft.graph.cells.has(cell) || draft.graph.errors.has(cell)) continue;
+		if (draft.entry(cell).gave === 0) draft.rest(cell);
+		else draft.stale(cell, { kind: 'edited' }, at);
+	}
+}
