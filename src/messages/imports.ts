@@ -9,11 +9,9 @@ export const imports = inBoth({
 		grouping: 'Flere filer med de samme kolonner',
 		together: (count: number) => `Ét udtræk af ${count} filer`,
 		apart: (count: number) => `${count} udtræk, ét for hver fil`,
-		files: 'Filer',
 		name: 'Navn i SQL',
 		fileColumn: 'Kolonne med filens navn',
 		fileColumnHelp: 'Tom: ingen sådan kolonne.',
-		dialect: 'Læst sådan',
 		encoding: 'Tegnsæt',
 		separator: 'Skilletegn',
 		separators: {
@@ -34,7 +32,6 @@ export const imports = inBoth({
 		columns: 'Kolonner og de første rækker',
 		columnName: (column: string) => `Navn på kolonne ${column}`,
 		columnType: (column: string) => `Type for ${column}`,
-		inFile: 'I filen',
 		noHeader: 'uden navn',
 		types: {
 			text: 'tekst',
@@ -44,20 +41,23 @@ export const imports = inBoth({
 			timestamp: 'tidspunkt',
 			boolean: 'ja/nej'
 		},
-		misfits: (count: number) => `Passer ikke til typen, ${count} set:`,
+		misfits: 'Passer ikke:',
+		moreColumns: (count: string) => `… og ${count} kolonner mere, som også indlæses.`,
+		look: 'se her',
+		doubts: 'Kan læses på to måder',
+		doubtNumber: (column: string, text: string, chosen: string, other: string) =>
+			`${text} i ${column} er læst som ${chosen}; det kunne være ${other}. Ret decimaltegnet, hvis det er det.`,
+		doubtDate: (column: string, text: string, chosen: string, other: string) =>
+			`${text} i ${column} er læst som ${chosen}; det kunne være ${other}. Ret datoformen, hvis det er det.`,
+		doubtDash: (column: string) =>
+			`En streg i ${column} er læst som ingen værdi. Hos Danmarks Statistik betyder den nul.`,
 		misfitsWay: 'Vælg tekst, eller lad dem blive holdt ude og talt.',
 		rereading: 'Læses igen …',
 		load: 'Indlæs',
-		cannotRead: 'Kan ikke læses',
-		leftOut: 'Filen tages ikke med.',
 		badName: {
 			empty: 'Udtrækket skal have et navn.',
 			shape: 'Brug bogstaver, tal og _, og begynd ikke med et tal.',
 			taken: (name: string) => `Navnet ${name} er brugt. Vælg et andet.`
-		},
-		badColumn: {
-			empty: 'En kolonne mangler navn.',
-			twice: (name: string) => `To kolonner hedder ${name}. Omdøb den ene.`
 		},
 		contractTitle: 'Notesbogen beder om sine udtræk',
 		contractIntro:
@@ -66,19 +66,19 @@ export const imports = inBoth({
 		states: {
 			missing: 'mangler',
 			reading: 'læses',
+			loading: 'indlæses',
+			failed: 'ikke indlæst',
 			differs: 'afviger',
-			ok: 'passer',
 			loaded: 'indlæst',
 			unreadable: 'kan ikke læses'
 		},
 		find: (name: string) => `Find filen til ${name} …`,
-		dropHere: 'eller slip filerne her',
-		found: (files: string) => `Fundet: ${files}`,
 		loadAnyway: (name: string) => `Indlæs ${name} alligevel`,
-		loadFitting: 'Indlæs det, der passer',
 		later: 'Senere',
 		differences: (name: string) => `Sådan afviger ${name}`,
-		cannotLoad: 'Uden de kolonner, der mangler, kan udtrækket ikke indlæses. Find en anden fil.',
+		cannotLoad: 'Filen har ingen af de ventede kolonner. Find en anden.',
+		loadFailed: (name: string) => `${name} kunne ikke indlæses`,
+		loadFailedWay: 'Find filen igen. Det, der var i hukommelsen i forvejen, er urørt.',
 		rows: (count: string) => `${count} rækker`
 	},
 	en: {
@@ -89,11 +89,9 @@ export const imports = inBoth({
 		grouping: 'Several files with the same columns',
 		together: (count: number) => `One extract of ${count} files`,
 		apart: (count: number) => `${count} extracts, one for each file`,
-		files: 'Files',
 		name: 'Name in SQL',
 		fileColumn: 'Column with the file’s name',
 		fileColumnHelp: 'Empty: no such column.',
-		dialect: 'Read like this',
 		encoding: 'Encoding',
 		separator: 'Separator',
 		separators: {
@@ -114,7 +112,6 @@ export const imports = inBoth({
 		columns: 'Columns and the first rows',
 		columnName: (column: string) => `Name of column ${column}`,
 		columnType: (column: string) => `Type of ${column}`,
-		inFile: 'In the file',
 		noHeader: 'unnamed',
 		types: {
 			text: 'text',
@@ -124,20 +121,23 @@ export const imports = inBoth({
 			timestamp: 'time',
 			boolean: 'yes/no'
 		},
-		misfits: (count: number) => `Do not fit the type, ${count} seen:`,
+		misfits: 'Do not fit:',
+		moreColumns: (count: string) => `… and ${count} more columns, which are loaded too.`,
+		look: 'look here',
+		doubts: 'Can be read in two ways',
+		doubtNumber: (column: string, text: string, chosen: string, other: string) =>
+			`${text} in ${column} was read as ${chosen}; it could be ${other}. Change the decimal sign if it is.`,
+		doubtDate: (column: string, text: string, chosen: string, other: string) =>
+			`${text} in ${column} was read as ${chosen}; it could be ${other}. Change the form of dates if it is.`,
+		doubtDash: (column: string) =>
+			`A dash in ${column} was read as no value. To Statistics Denmark it means zero.`,
 		misfitsWay: 'Choose text, or let them be kept out and counted.',
 		rereading: 'Being read again …',
 		load: 'Load',
-		cannotRead: 'Cannot be read',
-		leftOut: 'The file is left out.',
 		badName: {
 			empty: 'The extract needs a name.',
 			shape: 'Use letters, digits and _, and do not begin with a digit.',
 			taken: (name: string) => `The name ${name} is taken. Choose another.`
-		},
-		badColumn: {
-			empty: 'A column has no name.',
-			twice: (name: string) => `Two columns are called ${name}. Rename one.`
 		},
 		contractTitle: 'The notebook asks for its extracts',
 		contractIntro:
@@ -146,19 +146,19 @@ export const imports = inBoth({
 		states: {
 			missing: 'missing',
 			reading: 'being read',
+			loading: 'loading',
+			failed: 'not loaded',
 			differs: 'differs',
-			ok: 'fits',
 			loaded: 'loaded',
 			unreadable: 'cannot be read'
 		},
 		find: (name: string) => `Find the file for ${name} …`,
-		dropHere: 'or drop the files here',
-		found: (files: string) => `Found: ${files}`,
 		loadAnyway: (name: string) => `Load ${name} all the same`,
-		loadFitting: 'Load what fits',
 		later: 'Later',
 		differences: (name: string) => `How ${name} differs`,
-		cannotLoad: 'Without the missing columns the extract cannot be loaded. Find another file.',
+		cannotLoad: 'The file has none of the expected columns. Find another.',
+		loadFailed: (name: string) => `${name} could not be loaded`,
+		loadFailedWay: 'Find the file again. What was in memory before is untouched.',
 		rows: (count: string) => `${count} rows`
 	}
 });

@@ -99,11 +99,15 @@ const listed = (names: readonly string[], and: string): string =>
 
 function codeSentence(
 	error: Of<'syntax' | 'thrown' | 'input' | 'not-a-table' | 'not-a-scalar'>,
-	{ errors }: Messages
+	messages: Messages
 ): Sentence {
+	const { errors } = messages;
 	switch (error.kind) {
-		case 'syntax':
-			return { title: errors.syntax, detail: error.message, wayOut: errors.syntaxWay };
+		case 'syntax': {
+			const detail =
+				error.fault === undefined ? error.message : messages.syntax[error.fault.kind](error.fault.about);
+			return { title: errors.syntax, detail, wayOut: errors.syntaxWay };
+		}
 		case 'thrown': {
 			const where = error.line === undefined ? '' : errors.thrownAt(error.line);
 			return { title: errors.thrown(error.name, where), detail: error.detail, wayOut: errors.thrownWay };
