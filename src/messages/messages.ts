@@ -1,10 +1,30 @@
+import { dialogs } from '#messages/dialogs.ts';
+import { editor } from '#messages/editor.ts';
+import { errors } from '#messages/errors.ts';
+import { grid } from '#messages/grid.ts';
+import { imports } from '#messages/imports.ts';
+import { inputs } from '#messages/inputs.ts';
+import { parseErrors } from '#messages/parseErrors.ts';
+import { queryErrors } from '#messages/queryErrors.ts';
+import { readingErrors } from '#messages/readingErrors.ts';
 import type { Language } from '#messages/inBoth.ts';
 import { shell } from '#messages/shell.ts';
+import { syntax } from '#messages/syntax.ts';
 
 /** Every word a person reads. One file per area, both languages side by side. */
 export const messagesIn = (language: Language) => ({
 	language,
-	shell: shell[language]
+	dialogs: dialogs[language],
+	editor: editor[language],
+	errors: errors[language],
+	grid: grid[language],
+	imports: imports[language],
+	inputs: inputs[language],
+	parseErrors: parseErrors[language],
+	queryErrors: queryErrors[language],
+	readingErrors: readingErrors[language],
+	shell: shell[language],
+	syntax: syntax[language]
 });
 
 export type Messages = ReturnType<typeof messagesIn>;
