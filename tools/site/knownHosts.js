@@ -5,6 +5,19 @@
  * @type {Readonly<Record<string, string>>}
  */
 export const knownHosts = {
-	'www.w3.org': 'names of XML namespaces (SVG, XHTML, MathML), which nothing fetches',
-	'svelte.dev': 'where Svelte explains its errors: text of the error'
+	'code.visualstudio.com': 'Monaco: links in the texts of its settings, which are never shown',
+	'community-extensions.duckdb.org':
+		'DuckDB: where it would fetch extensions, were it not locked and without a network',
+	'duckdb.org': 'DuckDB: its manual, in the texts of errors',
+	'extensions.duckdb.org':
+		'DuckDB: where it would fetch extensions, were it not locked and without a network',
+	'foo.com': 'resolve-uri, under sucrase: a stand-in while it resolves a relative address',
+	'github.com': 'addresses of projects in texts: DuckDB-WASM, highlight.js, Monaco',
+	'microsoft.com': 'Monaco: a stand-in while it escapes a Markdown link',
+	'nightly-extensions.duckdb.org':
+		'DuckDB: where it would fetch extensions, were it not locked and without a network',
+	'observablehq.com': 'the sample notebook: a link in its text to the manual of Plot',
+	'svelte.dev': 'where Svelte explains its errors: text of the error',
+	'unpkg.com': 'DuckDB: a style sheet of the page on which it would draw a query plan',
+	'www.w3.org': 'names of XML namespaces (SVG, XHTML, MathML), which nothing fetches'
 };
