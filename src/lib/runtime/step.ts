@@ -6,6 +6,7 @@ import { isActive, type RuntimeState, type Step } from '#lib/runtime/entries.ts'
 import type { Failure } from '#lib/runtime/evaluator.ts';
 import type { Given } from '#lib/runtime/given.ts';
 import { rearrange } from '#lib/runtime/rearrange.ts';
+import { nameFrom } from '#lib/runtime/plan.ts';
 import { failWithReaders, renewReaders, request } from '#lib/runtime/request.ts';
 import type { AnalysedCell } from '#lib/runtime/runtime.ts';
 
@@ -89,6 +90,10 @@ function answer<O>(
 	if (!result.ok) return failWithReaders(draft, cell, result.error.error, result.error.logs);
 	const outcome = { ...result.value, took: at - since };
 	draft.put(cell, { state: { status: 'done', outcome }, run, gave: run, last: outcome });
+	// What it read may have gone with the cage while it ran.
+	const gone = draft.graph.sources.get(cell)?.find((source) => draft.status(source) !== 'done');
+	if (gone !== undefined)
+		draft.stale(cell, { kind: 'upstream', cell: gone, name: nameFrom(draft.graph, cell, gone) }, at);
 	for (const reader of draft.graph.readers.get(cell) ?? []) draft.startIfReady(reader);
 	renewReaders(draft, [cell], { at });
 }
