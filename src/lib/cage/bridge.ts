@@ -1,6 +1,7 @@
 import type { CellError } from '#lib/runtime/cellError.ts';
 import type { LogLine } from '#lib/runtime/cellState.ts';
 import type { CageRead, CageRun, Left } from '#lib/cage/cage.ts';
+import type { CrossingTable } from '#lib/cage/crossingTable.ts';
 import type { Output } from '#lib/cage/output.ts';
 import type { InputValue } from '#lib/language/analysis.ts';
 import type { CellId, Name } from '#lib/notebook/notebook.ts';
@@ -28,14 +29,28 @@ export type Request =
 
 export type SentRun = Omit<CageRun, 'reads'> & { readonly reads: readonly (readonly [Name, CageRead])[] };
 
-export type Reply =
+/** What the worker sends. Nothing of it is believed before `readReply` has read it. */
+export type SentReply =
 	| { readonly id: number; readonly verb: 'ready' }
 	/** What a running cell showed since the last such message. */
-	| { readonly id: number; readonly verb: 'shown'; readonly shown: Increment }
+	| { readonly id: number; readonly verb: 'shown'; readonly shown: SentIncrement }
 	| { readonly id: number; readonly verb: 'evaluated'; readonly result: Result<null, CellError> }
 	| { readonly id: number; readonly verb: 'done' }
-	| { readonly id: number; readonly verb: 'table'; readonly result: Result<Uint8Array, CellError> }
+	| { readonly id: number; readonly verb: 'table'; readonly result: Result<CrossingTable, CellError> }
 	| { readonly id: number; readonly verb: 'scalar'; readonly result: Result<InputValue, CellError> };
+
+/** What the page understood. */
+export type Reply =
+	| Exclude<SentReply, { verb: 'shown' | 'table' }>
+	| { readonly id: number; readonly verb: 'shown'; readonly shown: Increment }
+	| { readonly id: number; readonly verb: 'table'; readonly result: Result<Uint8Array, CellError> };
+
+/** An output on its way: a table is Arrow IPC only behind the door. */
+export type SentOutput =
+	| Exclude<Output, { readonly kind: 'table' }>
+	| (Omit<Extract<Output, { readonly kind: 'table' }>, 'ipc'> & { readonly table: CrossingTable });
+
+export type SentIncrement = Omit<Increment, 'outputs'> & { readonly outputs: readonly SentOutput[] };
 
 export type Increment = {
 	readonly outputs: readonly Output[];
@@ -53,8 +68,6 @@ export const most = {
 	logTexts: 1_000_000,
 	/** Characters of one HTML or SVG output. */
 	markup: 10_000_000,
-	/** Bytes of one table. */
-	table: 512 * 1024 * 1024,
 	/** Rows of a table that is shown. SQL gets them all. */
 	shownRows: 1_000_000
 } as const;

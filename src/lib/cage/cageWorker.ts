@@ -1,4 +1,4 @@
-import type { Reply, Request } from '#lib/cage/bridge.ts';
+import type { Request, SentReply } from '#lib/cage/bridge.ts';
 import { authorsConsole } from '#lib/cage/inside/authorsConsole.ts';
 import { authorsTimers } from '#lib/cage/inside/authorsTimers.ts';
 import { CellRuns } from '#lib/cage/inside/cellRuns.ts';
@@ -13,7 +13,7 @@ import { connectWorker } from '#lib/realm/connectWorker.ts';
 
 /** The worker of the cage: takes what it needs from the browser, clears the rest away, then serves the page. */
 function serve(port: MessagePort): void {
-	const { send, receive } = portTo<Request, Reply>(port);
+	const { send, receive } = portTo<Request, SentReply>(port);
 	const timers = authorsTimers(globalThis);
 	const later = setTimeout.bind(globalThis);
 	const now = performance.now.bind(performance);
@@ -36,13 +36,9 @@ function serve(port: MessagePort): void {
 	giveAuthors({ ...library.names, ...timers.names, display, console });
 	(Error as { stackTraceLimit?: number }).stackTraceLimit = 100;
 	const answerTo = answering({ runs, values });
-	receive((request) => void answerTo(request).then((reply) => send(reply, transferOf(reply))));
+	receive((request) => void answerTo(request).then((reply) => send(reply)));
 	send({ id: 0, verb: 'ready' });
 }
-
-/** A table's bytes move to the page instead of being copied. */
-const transferOf = (reply: Reply) =>
-	reply.verb === 'table' && reply.result.ok ? [reply.result.value.buffer] : [];
 
 /** Fixed, so that no cell changes what another one finds under these names. */
 function giveAuthors(names: { readonly [name: string]: unknown }): void {

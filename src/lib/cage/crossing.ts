@@ -3,7 +3,8 @@ import { isWithin } from '#lib/cage/bounds.ts';
 import type { Increment, Reply } from '#lib/cage/bridge.ts';
 import { most } from '#lib/cage/bridge.ts';
 import { cellErrorSchema, logSchema, outputSchema, scalarSchema } from '#lib/cage/crossingSchemas.ts';
-import { isSoundTable } from '#lib/cage/soundTable.ts';
+import { fromCrossingTable } from '#lib/cage/fromCrossingTable.ts';
+import { tableSchema } from '#lib/cage/tableSchema.ts';
 import type { Output } from '#lib/cage/output.ts';
 import type { LogLine } from '#lib/runtime/cellState.ts';
 import type { CellError } from '#lib/runtime/cellError.ts';
@@ -28,7 +29,7 @@ export function readReply(message: unknown): Reply | undefined {
 		case 'evaluated':
 			return { id, verb, result: readResult(message, v.null()) };
 		case 'table':
-			return { id, verb, result: readResult(message, tableBytes) };
+			return { id, verb, result: readTable(message) };
 		case 'scalar':
 			return { id, verb, result: readResult(message, scalarSchema) };
 	}
@@ -38,8 +39,6 @@ const envelopeSchema = v.object({
 	id: v.pipe(v.number(), v.safeInteger()),
 	verb: v.picklist(['ready', 'shown', 'evaluated', 'done', 'table', 'scalar'])
 });
-
-const tableBytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array && isSoundTable(value));
 
 const unreadable: CellError = { kind: 'cage-died', detail: 'unreadable answer' };
 
@@ -51,6 +50,13 @@ function readResult<T>(message: unknown, value: v.GenericSchema<unknown, T>): Re
 	const done = v.safeParse(v.object({ ok: v.literal(true), value: v.unknown() }), result);
 	const read = v.safeParse(value, done.success ? done.output.value : undefined);
 	return done.success && read.success ? ok(read.output) : fail(unreadable);
+}
+
+function readTable(message: unknown): Result<Uint8Array, CellError> {
+	const read = readResult(message, tableSchema);
+	if (!read.ok) return read;
+	const built = fromCrossingTable(read.value);
+	return built === undefined ? fail(unreadable) : ok(built.ipc);
 }
 
 function readIncrement(shown: unknown): Increment {
@@ -72,11 +78,16 @@ const firstOf = (list: unknown, atMost: number): readonly unknown[] =>
 		? Array.from({ length: Math.min(list.length, atMost) }, (_, index) => list[index] as unknown)
 		: [];
 
-function readOutput(output: unknown): Output {
-	const read = isWithin(output, { depth: 64, parts: 20_000_000 })
-		? v.safeParse(outputSchema, output)
-		: undefined;
-	return read?.success ? read.output : { kind: 'value', preview: { kind: 'opaque', text: '⚠' } };
+const opaque: Output = { kind: 'value', preview: { kind: 'opaque', text: '⚠' } };
+
+function readOutput(sent: unknown): Output {
+	if (!isWithin(sent, { depth: 64, parts: 20_000_000 })) return opaque;
+	const read = v.safeParse(outputSchema, sent);
+	if (!read.success) return opaque;
+	if (read.output.kind !== 'table') return read.output;
+	const { table, rows, ...output } = read.output;
+	const built = fromCrossingTable(table);
+	return built === undefined || built.rows > rows ? opaque : { ...output, ipc: built.ipc, rows };
 }
 
 function readLog(line: unknown): readonly LogLine[] {

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import type { SentOutput } from '#lib/cage/bridge.ts';
 import { most } from '#lib/cage/bridge.ts';
 import { chartSchema } from '#lib/cage/chartSchema.ts';
-import type { Output, Preview } from '#lib/cage/output.ts';
-import { isSoundTable } from '#lib/cage/soundTable.ts';
+import type { Preview } from '#lib/cage/output.ts';
+import { tableSchema } from '#lib/cage/tableSchema.ts';
 import type { InputValue } from '#lib/language/analysis.ts';
 import type { CellError } from '#lib/runtime/cellError.ts';
 import type { LogLine } from '#lib/runtime/cellState.ts';
@@ -81,13 +82,10 @@ const noteSchema = v.variant('kind', [
 	v.object({ kind: v.literal('cut'), rows: count })
 ]);
 
-export const outputSchema: v.GenericSchema<unknown, Output> = v.variant('kind', [
+export const outputSchema: v.GenericSchema<unknown, SentOutput> = v.variant('kind', [
 	v.object({
 		kind: v.literal('table'),
-		ipc: v.pipe(
-			v.instance(Uint8Array),
-			v.check((ipc) => ipc.byteLength <= most.table && isSoundTable(ipc))
-		),
+		table: tableSchema,
 		rows: count,
 		notes: v.exactOptional(v.pipe(v.array(noteSchema), v.maxLength(10_000)))
 	}),

@@ -170,7 +170,14 @@ function sanitised(markup: string, lists: Config): string {
 		else if (attrName === 'src') attribute.keepAttr = pinned.ALLOWED_URI_REGEXP?.test(attrValue) ?? false;
 		else if (fetches(attrValue)) attribute.keepAttr = false;
 	});
-	return purify.sanitize(markup, { ...pinned, ...lists, RETURN_TRUSTED_TYPE: false });
+	// Only `src` holds an address; without this DOMPurify would ask of every value that it be one.
+	const noAddresses = lists.ALLOWED_ATTR?.filter((name) => name !== 'src') ?? [];
+	return purify.sanitize(markup, {
+		...pinned,
+		...lists,
+		ADD_URI_SAFE_ATTR: noAddresses,
+		RETURN_TRUSTED_TYPE: false
+	});
 }
 
 function addressBeside(link: Element): string {

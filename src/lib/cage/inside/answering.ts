@@ -1,4 +1,4 @@
-import type { Reply, Request } from '#lib/cage/bridge.ts';
+import type { Request, SentReply } from '#lib/cage/bridge.ts';
 import type { CellRuns } from '#lib/cage/inside/cellRuns.ts';
 import type { DefinedValues } from '#lib/cage/inside/definedValues.ts';
 import { thrownError } from '#lib/cage/inside/thrownError.ts';
@@ -9,7 +9,7 @@ import type { CellError } from '#lib/runtime/cellError.ts';
 
 /** Every request gets its answer, whatever an author's values do when they are looked at. */
 export function answering({ runs, values }: { readonly runs: CellRuns; readonly values: DefinedValues }) {
-	return async (request: Request): Promise<Reply> => {
+	return async (request: Request): Promise<SentReply> => {
 		const { id } = request;
 		switch (request.verb) {
 			case 'evaluate':

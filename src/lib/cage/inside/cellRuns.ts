@@ -1,11 +1,10 @@
-import type { Increment, SentRun } from '#lib/cage/bridge.ts';
+import type { SentIncrement, SentOutput, SentRun } from '#lib/cage/bridge.ts';
 import type { DefinedValues } from '#lib/cage/inside/definedValues.ts';
 import type { Position } from '#lib/cage/inside/positions.ts';
 import { evaluatedText, framesIn, positionIn } from '#lib/cage/inside/positions.ts';
 import type { Reporter } from '#lib/cage/inside/reporter.ts';
 import { reportTo } from '#lib/cage/inside/reporter.ts';
 import { stackOf, syntaxError, thrownError } from '#lib/cage/inside/thrownError.ts';
-import type { Output } from '#lib/cage/output.ts';
 import type { CellError } from '#lib/runtime/cellError.ts';
 import type { LogLine } from '#lib/runtime/cellState.ts';
 import type { CellId } from '#lib/notebook/notebook.ts';
@@ -14,8 +13,8 @@ import { fail, ok } from '#lib/notebook/result.ts';
 
 export type CellRunsOptions = {
 	readonly values: DefinedValues;
-	readonly outputsOf: (value: unknown) => readonly Output[];
-	readonly shown: (run: number, increment: Increment) => void;
+	readonly outputsOf: (value: unknown) => readonly SentOutput[];
+	readonly shown: (run: number, increment: SentIncrement) => void;
 	/** Where the browser says a text does not parse. */
 	readonly syntaxPositionOf: (error: unknown) => Position | undefined;
 	readonly now: () => number;

@@ -1,8 +1,9 @@
-import { tableToIPC } from 'apache-arrow';
 import { arrowOf } from '#lib/cage/inside/outputOf.ts';
 import { previewOf } from '#lib/cage/inside/preview.ts';
 import { scalarOf } from '#lib/cage/inside/scalar.ts';
+import { toCrossingTable } from '#lib/cage/inside/toCrossingTable.ts';
 import { Table } from '#lib/cage/inside/table.ts';
+import type { CrossingTable } from '#lib/cage/crossingTable.ts';
 import type { CageRead } from '#lib/cage/cage.ts';
 import type { InputValue } from '#lib/language/analysis.ts';
 import type { CellId, Name } from '#lib/notebook/notebook.ts';
@@ -13,14 +14,15 @@ import type { CellError } from '#lib/runtime/cellError.ts';
 /** What the cells of the cage defined, by reference, and the tables that were handed in. */
 export class DefinedValues {
 	readonly #values = new Map<Name, { readonly cell: CellId; readonly value: unknown }>();
-	readonly #tables = new Map<Name, Table>();
+	/** Bytes until a cell reads them: an error in them is then that cell's. */
+	readonly #tables = new Map<Name, Table | Uint8Array>();
 
 	define(cell: CellId, name: Name, value: unknown): void {
 		this.#values.set(name, { cell, value });
 	}
 
 	putTable(name: Name, ipc: Uint8Array): void {
-		this.#tables.set(name, Table.from(ipc));
+		this.#tables.set(name, ipc);
 	}
 
 	forget(cells: readonly CellId[]): void {
@@ -30,18 +32,25 @@ export class DefinedValues {
 	/** Throws in the author's words where a name has no value yet. */
 	read(name: Name, read: CageRead): unknown {
 		if (read.kind === 'plain') return read.value;
-		const found = read.kind === 'own' ? this.#values.get(name) : { value: this.#tables.get(name) };
-		if (found === undefined || (read.kind === 'table' && found.value === undefined)) {
-			throw new ReferenceError(`${name} has no value yet`);
-		}
+		if (read.kind === 'table') return this.#table(name);
+		const found = this.#values.get(name);
+		if (found === undefined) throw new ReferenceError(`${name} has no value yet`);
 		return found.value;
 	}
 
-	tableOf(name: Name): Result<Uint8Array, CellError> {
+	#table(name: Name): Table {
+		const found = this.#tables.get(name);
+		if (found === undefined) throw new ReferenceError(`${name} has no value yet`);
+		const table = Table.from(found);
+		this.#tables.set(name, table);
+		return table;
+	}
+
+	tableOf(name: Name): Result<CrossingTable, CellError> {
 		const value = this.#values.get(name)?.value;
 		const found = arrowOf(value);
 		if (found === undefined) return fail({ kind: 'not-a-table', name, actual: actual(value) });
-		return ok(tableToIPC(found.arrow, 'stream'));
+		return ok(toCrossingTable(found.arrow));
 	}
 
 	scalarOf(name: Name, path: readonly string[]): Result<InputValue, CellError> {

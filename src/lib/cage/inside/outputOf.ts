@@ -1,13 +1,14 @@
 import type { Table as ArrowTable } from 'apache-arrow';
-import { tableToIPC } from 'apache-arrow';
+import type { SentOutput } from '#lib/cage/bridge.ts';
 import { most } from '#lib/cage/bridge.ts';
 import type { ChartDescription } from '#lib/cage/chartDescription.ts';
 import { Chart } from '#lib/cage/inside/chart.ts';
 import { previewOf } from '#lib/cage/inside/preview.ts';
 import { recordsToArrow } from '#lib/cage/inside/recordsToArrow.ts';
 import { isArrowTable, Table } from '#lib/cage/inside/table.ts';
+import { toCrossingTable } from '#lib/cage/inside/toCrossingTable.ts';
 import { Markup } from '#lib/cage/inside/template.ts';
-import type { Output, TableNote } from '#lib/cage/output.ts';
+import type { TableNote } from '#lib/cage/output.ts';
 
 export type Charting = {
 	readonly describe: (chart: Chart) => ChartDescription | undefined;
@@ -15,7 +16,7 @@ export type Charting = {
 };
 
 /** How a value shows: a chart, markup, a table, or a look at it. Lists of charts and markup show one by one. */
-export function outputsOf(value: unknown, charting: Charting): readonly Output[] {
+export function outputsOf(value: unknown, charting: Charting): readonly SentOutput[] {
 	if (value === undefined) return [];
 	if (isFigures(value)) return value.flatMap((figure) => outputsOf(figure, charting));
 	if (value instanceof Chart) return [chartOutput(value, charting)];
@@ -32,25 +33,25 @@ function isFigures(value: unknown): value is readonly unknown[] {
 	);
 }
 
-function chartOutput(chart: Chart, { describe, draw }: Charting): Output {
+function chartOutput(chart: Chart, { describe, draw }: Charting): SentOutput {
 	const described = describe(chart);
 	if (described !== undefined) return { kind: 'chart', chart: described };
 	const drawn = draw(chart);
 	return drawn.startsWith('<svg') ? { kind: 'svg', svg: drawn } : { kind: 'html', html: drawn };
 }
 
-function markupOutput({ language, text }: Markup): Output {
+function markupOutput({ language, text }: Markup): SentOutput {
 	const kept = text.slice(0, most.markup);
 	return language === 'svg' ? { kind: 'svg', svg: kept } : { kind: 'html', html: kept };
 }
 
-function tableOutput(value: unknown): Output | undefined {
+function tableOutput(value: unknown): SentOutput | undefined {
 	const table = arrowOf(value, most.shownRows);
 	if (table === undefined) return undefined;
 	const { arrow, notes, rows } = table;
 	const cut = rows > arrow.numRows ? [{ kind: 'cut', rows: rows - arrow.numRows } as const] : [];
 	const told = [...notes, ...cut];
-	return { kind: 'table', ipc: tableToIPC(arrow, 'stream'), rows, ...(told.length > 0 && { notes: told }) };
+	return { kind: 'table', table: toCrossingTable(arrow), rows, ...(told.length > 0 && { notes: told }) };
 }
 
 export type FoundTable = {

@@ -8,8 +8,8 @@ export function portTo<In, Out>(port: MessagePort) {
 	const { postMessage } = MessagePort.prototype;
 	const dataOf = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data')?.get as () => In;
 	return {
-		send: (message: Out, transfer: readonly Transferable[] = []) => {
-			apply(postMessage, port, [message, transfer]);
+		send: (message: Out) => {
+			apply(postMessage, port, [message]);
 		},
 		receive: (take: (message: In) => void) => {
 			port.onmessage = (event: MessageEvent) => take(apply(dataOf, event, []));

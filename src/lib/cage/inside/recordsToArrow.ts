@@ -49,11 +49,15 @@ function columnNames(records: readonly object[]): readonly string[] {
 }
 
 function columnOf(name: string, records: readonly object[]): { name: string; data: Data; note?: TableNote } {
-	const values = records.map((record) => (record as { [name: string]: unknown })[name]);
-	const kind = values.reduce<Kind>((kind, value) => wider(kind, kindOf(value)), 'none');
-	const data = dataOf(kind, values);
+	const { kind, data } = dataOfValues(records.map((record) => (record as { [name: string]: unknown })[name]));
 	if (kind === 'mixed' || kind === 'nested') return { name, data, note: { kind, column: name } };
 	return { name, data };
+}
+
+/** Values as one column of the narrowest type that holds them all. */
+export function dataOfValues(values: readonly unknown[]): { readonly kind: Kind; readonly data: Data } {
+	const kind = values.reduce<Kind>((kind, value) => wider(kind, kindOf(value)), 'none');
+	return { kind, data: dataOf(kind, values) };
 }
 
 function kindOf(value: unknown): Kind {

@@ -1,11 +1,10 @@
-import type { Increment } from '#lib/cage/bridge.ts';
+import type { SentIncrement, SentOutput } from '#lib/cage/bridge.ts';
 import { most } from '#lib/cage/bridge.ts';
-import type { Output } from '#lib/cage/output.ts';
 import type { LogLine } from '#lib/runtime/cellState.ts';
 
 export type Reporter = {
 	/** Where no more will be kept, the makers are not called and only counted. */
-	show(outputs: () => readonly Output[]): void;
+	show(outputs: () => readonly SentOutput[]): void;
 	log(line: () => LogLine): void;
 	isFull(of: 'outputs' | 'logs'): boolean;
 	flush(): void;
@@ -16,10 +15,10 @@ export type Reporter = {
  * what is beyond them is counted, not even looked at. The clock decides, not a timer: a busy cell has none.
  */
 export function reportTo(
-	send: (increment: Increment) => void,
+	send: (increment: SentIncrement) => void,
 	clock: { readonly now: () => number; readonly later: (work: () => void, delay: number) => unknown }
 ): Reporter {
-	let outputs: Output[] = [];
+	let outputs: SentOutput[] = [];
 	let logs: LogLine[] = [];
 	let left = { outputs: 0, logs: 0 };
 	const so = { outputs: 0, logs: 0, text: 0 };
@@ -33,7 +32,7 @@ export function reportTo(
 		return so.logs >= most.logs || so.text >= most.logTexts;
 	}
 
-	function show(make: () => readonly Output[]) {
+	function show(make: () => readonly SentOutput[]) {
 		if (isFull('outputs')) left.outputs++;
 		else {
 			const made = make();
