@@ -1,4 +1,5 @@
 import { rolldown } from 'rolldown';
+import { blockingBindings, blockingBindingsPath, duckdbWithoutEval } from './duckdbWithoutEval.js';
 
 const suffix = '?realm';
 
@@ -32,7 +33,11 @@ async function bundleOf(entry) {
 	const build = await rolldown({
 		input: entry,
 		platform: 'browser',
-		resolve: { conditionNames: ['browser', 'import', 'default'] },
+		plugins: [duckdbWithoutEval],
+		resolve: {
+			conditionNames: ['browser', 'import', 'default'],
+			alias: { [blockingBindings]: blockingBindingsPath }
+		},
 		transform: { define: { 'process.env.NODE_ENV': '"production"' } },
 		logLevel: 'warn'
 	});

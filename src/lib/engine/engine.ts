@@ -1,4 +1,4 @@
-import type { Dialect, ColumnContract, Name } from '#lib/notebook/notebook.ts';
+import type { ColumnContract, ColumnType, Dialect, Name } from '#lib/notebook/notebook.ts';
 import type { Statement } from '#lib/language/analysis.ts';
 import type { InputValue } from '#lib/language/analysis.ts';
 import type { Result } from '#lib/notebook/result.ts';
@@ -7,7 +7,10 @@ import type { Span } from '#lib/language/analysis.ts';
 /** A column of a table in the engine; `type` is the engine's own name for it, as `DECIMAL(18,2)`. */
 export type Field = { readonly name: string; readonly type: string; readonly nullable: boolean };
 
-/** Plain data, so that it survives a worker's boundary. `at` counts UTF-16 units in the text that was sent. */
+/**
+ * Plain data, so that it survives a worker's boundary. `at` counts UTF-16 units: for `define` in the cell
+ * (a statement's own place added), for `query` in the text that was sent.
+ */
 export type EngineError =
 	| {
 			readonly kind: 'query';
@@ -32,10 +35,25 @@ export type EngineError =
 	| { readonly kind: 'out-of-memory'; readonly detail: string }
 	| { readonly kind: 'died'; readonly detail: string };
 
+/** A text that is an ISO date (`2024-12-31`) is a DATE to the engine, as the value of a date input has to be. */
 export type Parameters = ReadonlyMap<Name, InputValue>;
 
 /** How a result is kept, and why: decided in resultPolicy.ts alone. */
-export type Stored = { readonly as: 'view' | 'table'; readonly because: string };
+export type Stored = { readonly as: 'view' | 'table'; readonly because: StoredBecause };
+
+export type StoredBecause =
+	/** The author's flag on the cell. */
+	| 'asked'
+	/** Another choice of columns of a big table: a copy would double the memory. */
+	| 'plain-copy'
+	/** It filters, joins, counts or sorts: done once. */
+	| 'computed-once'
+	/** Asked again it would answer otherwise: random(), now(). */
+	| 'volatile'
+	/** So few rows that a copy costs nothing. */
+	| 'small'
+	/** A statement that no view can hold, or one that creates the relation itself. */
+	| 'statement';
 
 export type Defined = {
 	readonly fields: readonly Field[];
@@ -56,21 +74,31 @@ export type ExtractImport = {
 };
 
 /** Rows that did not fit their declared types: kept out of the table, counted and shown. */
-export type Rejects = {
-	readonly count: number;
-	readonly first: readonly {
-		readonly file: string;
-		readonly line: number;
-		readonly column: string;
-		readonly text: string;
-		readonly why: string;
-	}[];
+export type Rejects = { readonly count: number; readonly first: readonly Reject[] };
+
+export type Reject = {
+	readonly file: string;
+	/** From 1, title lines and header counted. */
+	readonly line: number;
+	/** Empty where the row as a whole does not fit. */
+	readonly column: string;
+	readonly text: string;
+	readonly why: RejectedBecause;
 };
+
+export type RejectedBecause =
+	| `not-${Exclude<ColumnType, 'text'>}`
+	| 'too-few-columns'
+	| 'too-many-columns'
+	| 'open-quote'
+	| 'encoding'
+	| 'unreadable';
 
 export type Imported = { readonly rows: number; readonly rejects: Rejects };
 
 export type Answer<T> = Promise<Result<T, EngineError>>;
 
+/** `progress` is told a share from 0 to 1, where the engine knows one. */
 export type Watch = { readonly signal?: AbortSignal; readonly progress?: (done: number) => void };
 
 /** Nothing above it knows the worker, or that there is one. */

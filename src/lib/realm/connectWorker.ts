@@ -5,6 +5,8 @@ export function connectWorker(): Promise<MessagePort> {
 			const port = event.ports[0];
 			if (event.data?.kladde !== 'connect' || port === undefined) return;
 			removeEventListener('message', connect);
+			// Heard by the frame, which tells the page: without it nobody knows a worker that never ran from a slow one.
+			postMessage('kladde: connected');
 			resolve(port);
 		});
 	});

@@ -19,27 +19,28 @@ export type RealmOptions = {
 	readonly script: string;
 	/** Shown by developer tools. */
 	readonly name: string;
+	/** Milliseconds that a worker has to answer. A document that is missing shows in no other way. */
+	readonly patience?: number;
 };
 
-/** Opens a realm. The worker answers on `port` once it has called `connectWorker`. */
-export async function openRealm({ document: address, script, name }: RealmOptions): Promise<Realm> {
-	const frame = document.createElement('iframe');
-	frame.setAttribute('sandbox', 'allow-scripts');
-	frame.setAttribute('aria-hidden', 'true');
-	frame.tabIndex = -1;
-	frame.hidden = true;
-	frame.title = name;
-	frame.src = address;
-	await loaded(frame);
-
+/** Opens a realm. Settles once its worker has called `connectWorker`; rejects if it cannot start. */
+export async function openRealm(options: RealmOptions): Promise<Realm> {
+	const frame = frameOf(options);
 	const control = new MessageChannel();
 	const talk = new MessageChannel();
-	const failed = new Promise<string>((resolve) => {
-		control.port1.onmessage = ({ data }) => resolve(String(data?.failed));
-	});
-	frame.contentWindow?.postMessage({ kladde: 'start', script, name }, '*', [control.port2, talk.port2]);
-	return { port: talk.port1, failed, close };
+	try {
+		await loaded(frame);
+		const { script, name } = options;
+		const ports = [control.port2, talk.port2];
+		frame.contentWindow?.postMessage({ kladde: 'start', script, name }, '*', ports);
+		const { failed } = await started(control.port1, options);
+		return { port: talk.port1, failed, close };
+	} catch (problem) {
+		close();
+		throw problem;
+	}
 
+	/** A worker ends with the document that made it, in the middle of a loop too. */
 	function close() {
 		frame.remove();
 		control.port1.close();
@@ -47,10 +48,37 @@ export async function openRealm({ document: address, script, name }: RealmOption
 	}
 }
 
+function frameOf({ document: address, name }: RealmOptions): HTMLIFrameElement {
+	const frame = document.createElement('iframe');
+	frame.setAttribute('sandbox', 'allow-scripts');
+	frame.setAttribute('aria-hidden', 'true');
+	frame.tabIndex = -1;
+	frame.hidden = true;
+	frame.title = name;
+	frame.src = address;
+	return frame;
+}
+
 function loaded(frame: HTMLIFrameElement): Promise<void> {
 	return new Promise((resolve, reject) => {
 		frame.onload = () => resolve();
-		frame.onerror = () => reject(new Error(`The realm ${frame.title} did not load.`));
+		frame.onerror = () => reject(new Error(`The document of ${frame.title} did not load.`));
 		document.body.append(frame);
+	});
+}
+
+/** Waits for the frame's word that the worker runs; what it says later is the worker's failure. */
+function started(control: MessagePort, { name, document: address, patience = 20_000 }: RealmOptions) {
+	let fail: (detail: string) => void = () => undefined;
+	const failed = new Promise<string>((resolve) => (fail = resolve));
+	return new Promise<{ readonly failed: Promise<string> }>((resolve, reject) => {
+		const refuse = (why: string) => reject(new Error(`${name} did not start: ${why}`));
+		const clock = setTimeout(() => refuse(`nothing answers in ${address}.`), patience);
+		control.onmessage = ({ data }) => {
+			clearTimeout(clock);
+			if (data?.kladde === 'ready') return resolve({ failed });
+			fail(String(data?.detail));
+			refuse(String(data?.detail));
+		};
 	});
 }

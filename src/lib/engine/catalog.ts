@@ -1,0 +1,60 @@
+import { rowsOf } from '#lib/engine/arrowRows.ts';
+import type { Database } from '#lib/engine/database.ts';
+import type { Field } from '#lib/engine/engine.ts';
+import { quoteIdentifier, quoteText } from '#lib/engine/quote.ts';
+import type { Name } from '#lib/notebook/notebook.ts';
+
+/** What SQL made and SQL can drop. */
+export type Thing = {
+	readonly kind: 'TABLE' | 'VIEW' | 'MACRO' | 'MACRO TABLE' | 'TYPE' | 'SEQUENCE';
+	readonly name: Name;
+};
+
+const things = `
+	SELECT 'TABLE', table_name FROM duckdb_tables() WHERE NOT internal
+	UNION ALL SELECT 'VIEW', view_name FROM duckdb_views() WHERE NOT internal
+	UNION ALL SELECT DISTINCT CASE function_type WHEN 'macro' THEN 'MACRO' ELSE 'MACRO TABLE' END, function_name
+		FROM duckdb_functions() WHERE NOT internal AND function_type IN ('macro', 'table_macro')
+	UNION ALL SELECT 'TYPE', type_name FROM duckdb_types() WHERE NOT internal
+	UNION ALL SELECT 'SEQUENCE', sequence_name FROM duckdb_sequences()`;
+
+/** Everything there is beside the engine's own. */
+export const thingsIn = (database: Database): readonly Thing[] =>
+	rowsOf(database.runNow(things)).map(([kind, name]) => ({
+		kind: kind as Thing['kind'],
+		name: String(name)
+	}));
+
+/** Tables and views with their rows; a view's rows are known to whoever made it. */
+export function relationsIn(database: Database) {
+	const rows = rowsOf(
+		database.runNow(`
+			SELECT 'table', table_name, estimated_size FROM duckdb_tables() WHERE NOT internal
+			UNION ALL SELECT 'view', view_name, 0 FROM duckdb_views() WHERE NOT internal ORDER BY 2`)
+	);
+	return rows.map(([kind, name, size]) => ({ kind, name: String(name), rows: Number(size) }));
+}
+
+/** Drops the relation of this name, whichever kind it is; nothing where there is none. Names fold case. */
+export function dropRelation(database: Database, name: Name): void {
+	const rows = rowsOf(
+		database.runNow(`
+			SELECT 'TABLE' FROM duckdb_tables() WHERE lower(table_name) = lower(${quoteText(name)}) AND NOT internal
+			UNION ALL SELECT 'VIEW' FROM duckdb_views() WHERE lower(view_name) = lower(${quoteText(name)}) AND NOT internal`)
+	);
+	for (const [kind] of rows) database.runNow(`DROP ${kind} ${quoteIdentifier(name)}`);
+}
+
+export function dropThing(database: Database, { kind, name }: Thing): void {
+	database.runNow(`DROP ${kind} IF EXISTS ${quoteIdentifier(name)} ${kind === 'TYPE' ? 'CASCADE' : ''}`);
+}
+
+export const describe = (database: Database, relation: Name): readonly Field[] =>
+	rowsOf(database.runNow(`DESCRIBE ${quoteIdentifier(relation)}`)).map(([name, type, nullable]) => ({
+		name: String(name),
+		type: String(type),
+		nullable: nullable === 'YES'
+	}));
+
+export const countOf = (database: Database, relation: Name): number =>
+	Number(rowsOf(database.runNow(`SELECT count(*) FROM ${quoteIdentifier(relation)}`))[0]?.[0] ?? 0);

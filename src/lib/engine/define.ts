@@ -1,0 +1,110 @@
+import { countOf, describe, dropRelation, dropThing, thingsIn, type Thing } from '#lib/engine/catalog.ts';
+import type { Database } from '#lib/engine/database.ts';
+import type { Defined, Engine } from '#lib/engine/engine.ts';
+import { Refusal } from '#lib/engine/errors.ts';
+import type { Job } from '#lib/engine/jobs.ts';
+import { keepRows } from '#lib/engine/keepRows.ts';
+import { refusedInstall } from '#lib/engine/lock.ts';
+import { bind, unbind, withParameters, type Bound } from '#lib/engine/parameters.ts';
+import { runWritten } from '#lib/engine/runWritten.ts';
+import type { Statement } from '#lib/language/analysis.ts';
+import type { Name } from '#lib/notebook/notebook.ts';
+
+export type Definition = Parameters<Engine['define']>[0];
+
+/** What a definition leaves behind, to be cleared when it is replaced. */
+export type Left = { readonly bound: Bound; readonly things: readonly Thing[] };
+
+export type Made = { readonly defined: Defined | undefined; readonly left: Left };
+
+/**
+ * Runs a cell's statements as one transaction: either all of it takes the earlier definition's place, or
+ * that stays as it was. What an earlier run of the cell created is cleared first, so that CREATE TABLE can
+ * be run again.
+ */
+export async function define(
+	{ database, job }: { readonly database: Database; readonly job: Job },
+	cell: Definition,
+	{ version, earlier }: { readonly version: number; readonly earlier: Left | undefined }
+): Promise<Made> {
+	for (const statement of cell.statements) refuseInstall(statement);
+	const bound = bind(database, cell.parameters, version);
+	try {
+		const made = await inTransaction(database, () => runAll(cell, { database, job, bound, earlier }));
+		if (earlier !== undefined) unbind(database, earlier.bound);
+		return { defined: made.defined, left: { bound, things: made.things } };
+	} catch (problem) {
+		unbind(database, bound);
+		throw problem;
+	}
+}
+
+export type Means = {
+	readonly database: Database;
+	readonly job: Job;
+	readonly bound: Bound;
+	readonly earlier: Left | undefined;
+};
+
+/** Commits what `work` did, or leaves no trace of it. */
+export async function inTransaction<T>(database: Database, work: () => Promise<T>): Promise<T> {
+	database.runNow('BEGIN TRANSACTION');
+	try {
+		const done = await work();
+		database.runNow('COMMIT');
+		return done;
+	} catch (problem) {
+		rollBack(database);
+		throw problem;
+	}
+}
+
+/** An author's own COMMIT, or a fault so deep that nothing is left to undo, has ended it already. */
+function rollBack(database: Database): void {
+	try {
+		database.runNow('ROLLBACK');
+	} catch {
+		return;
+	}
+}
+
+async function runAll(cell: Definition, means: Means) {
+	const { database, earlier } = means;
+	for (const thing of earlier?.things ?? []) dropThing(database, thing);
+	const creates = cell.statements.some(({ gives }) => gives === 'nothing');
+	const before = creates ? thingsIn(database) : [];
+	if (creates) dropRelation(database, cell.name);
+	const last = cell.statements.findLast(({ gives }) => gives === 'rows');
+	let defined: Defined | undefined;
+	for (const statement of cell.statements) {
+		const body = withParameters(statement, means.bound);
+		if (statement === last) defined = await keepRows({ ...cell, body }, means);
+		else await runWritten(body, means);
+	}
+	if (!creates) return { defined, things: [] };
+	const things = thingsIn(database).filter((thing) => !before.some((known) => isSame(known, thing)));
+	return { defined: defined ?? created(cell.name, { database, things }), things };
+}
+
+const isSame = (one: Thing, other: Thing) => one.kind === other.kind && one.name === other.name;
+
+/** A cell that creates the relation of its own name defines it. */
+function created(
+	name: Name,
+	{ database, things }: { readonly database: Database; readonly things: readonly Thing[] }
+): Defined | undefined {
+	const own = things.find((thing) => thing.name.toLowerCase() === name.toLowerCase());
+	if (own?.kind !== 'TABLE' && own?.kind !== 'VIEW') return undefined;
+	const as = own.kind === 'VIEW' ? ('view' as const) : ('table' as const);
+	const stored = { as, because: 'statement' as const };
+	return { fields: describe(database, own.name), rows: countOf(database, own.name), stored };
+}
+
+function refuseInstall({ text, at }: Statement): void {
+	const refused = refusedInstall(text);
+	if (refused?.kind !== 'locked' || refused.at === undefined) return;
+	throw new Refusal({
+		...refused,
+		at: { start: refused.at.start + at.start, end: refused.at.end + at.start }
+	});
+}

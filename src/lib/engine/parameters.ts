@@ -1,0 +1,119 @@
+import {
+	Bool,
+	DateDay,
+	Field,
+	Float64,
+	Int32,
+	Int64,
+	List,
+	Table,
+	tableToIPC,
+	Utf8,
+	makeBuilder,
+	type DataType,
+	type Vector
+} from 'apache-arrow';
+import type { Database } from '#lib/engine/database.ts';
+import type { Parameters } from '#lib/engine/engine.ts';
+import { Refusal } from '#lib/engine/errors.ts';
+import { inPlaceOf, joined, written, type Rewritten } from '#lib/engine/rewritten.ts';
+import { quoteIdentifier, quoteText } from '#lib/engine/quote.ts';
+import type { InputValue, Statement } from '#lib/language/analysis.ts';
+import type { Name } from '#lib/notebook/notebook.ts';
+
+/** The engine's variable that holds each parameter for one definition. */
+export type Bound = ReadonlyMap<Name, string>;
+
+const carrier = 'kladde parameters';
+
+/**
+ * Puts parameters into variables of the engine, carried there by a table of one row: no value ever becomes
+ * part of a statement's text. Each definition has variables of its own, so that a view made with an older
+ * value goes on showing that.
+ */
+export function bind(database: Database, parameters: Parameters, version: number): Bound {
+	const bound = new Map([...parameters.keys()].map((name, index) => [name, `kladde ${version} ${index}`]));
+	const present = [...parameters].filter(([, value]) => value !== null && !isEmpty(value));
+	const columns = present.map(([name, value]) => [bound.get(name)!, columnOf(value)] as const);
+	if (columns.length > 0) {
+		database.insertArrow(carrier, tableToIPC(new Table(Object.fromEntries(columns)), 'stream'));
+	}
+	for (const [name, value] of parameters) setVariable(database, bound.get(name)!, value);
+	if (columns.length > 0) database.runNow(`DROP TABLE ${quoteIdentifier(carrier)}`);
+	return bound;
+}
+
+/** Forgets the variables of a definition that was replaced. */
+export function unbind(database: Database, bound: Bound): void {
+	for (const variable of bound.values()) database.runNow(`RESET VARIABLE ${quoteIdentifier(variable)}`);
+}
+
+function setVariable(database: Database, variable: string, value: InputValue): void {
+	const name = quoteIdentifier(variable);
+	const source = quoteIdentifier(carrier);
+	// NULL and the empty list have no type of their own, so that they can stand beside any other.
+	const text = value === null ? 'NULL' : isEmpty(value) ? '[]' : `(SELECT ${name} FROM ${source})`;
+	database.runNow(`SET VARIABLE ${name} = ${text}`);
+}
+
+/** The statement with every `$name` as the variable that holds it. */
+export function withParameters({ text, at, parameters }: Statement, bound: Bound): Rewritten {
+	const parts: Rewritten[] = [];
+	let from = 0;
+	for (const parameter of parameters) {
+		const { start, end } = parameter.at;
+		parts.push(written(text.slice(from, start), at.start + from));
+		const place = { start: at.start + start, end: at.start + end };
+		const variable = bound.get(parameter.name);
+		if (variable === undefined) throw new Refusal(unknownParameter(parameter.name, bound, place));
+		parts.push(inPlaceOf(place, `getvariable(${quoteText(variable)})`));
+		from = end;
+	}
+	return joined(...parts, written(text.slice(from), at.start + from));
+}
+
+const unknownParameter = (name: Name, bound: Bound, at: { start: number; end: number }) => ({
+	kind: 'query' as const,
+	subtype: 'UNKNOWN_PARAMETER',
+	detail: `There is no parameter $${name}.`,
+	at,
+	candidates: [...bound.keys()]
+});
+
+function columnOf(value: InputValue): Vector {
+	if (!Array.isArray(value)) return vectorOf(plain(value), typeOf([value]));
+	const type = typeOf(value);
+	const items = type instanceof Utf8 ? value.map(String) : value.map(plain);
+	return vectorOf(items, new List(new Field('item', type, true)));
+}
+
+/** Told that nothing is null, Arrow makes no code to look for it: the realm would refuse that. */
+function vectorOf(value: unknown, type: DataType): Vector {
+	return makeBuilder({ type, nullValues: [] }).append(value).finish().toVector();
+}
+
+/** The one type that holds all of these, as a literal of the same look would have it. */
+function typeOf(values: readonly InputValue[]): DataType {
+	if (values.every((value) => typeof value === 'boolean')) return new Bool();
+	if (values.every((value) => typeof value === 'number')) return numberType(values as readonly number[]);
+	if (values.every(isIsoDate)) return new DateDay();
+	return new Utf8();
+}
+
+function numberType(values: readonly number[]): DataType {
+	if (!values.every(Number.isSafeInteger)) return new Float64();
+	return values.every((value) => Math.abs(value) < 2 ** 31) ? new Int32() : new Int64();
+}
+
+function plain(value: InputValue): unknown {
+	if (isIsoDate(value)) return new Date(value);
+	return typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) >= 2 ** 31
+		? BigInt(value)
+		: value;
+}
+
+/** What a date input holds. The engine compares dates with dates only, so that it has to be one. */
+const isIsoDate = (value: InputValue): value is string =>
+	typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+
+const isEmpty = (value: InputValue) => Array.isArray(value) && value.length === 0;
