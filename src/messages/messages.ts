@@ -1,3 +1,5 @@
+import { cells } from '#messages/cells.ts';
+import { extracts } from '#messages/extracts.ts';
 import { dialogs } from '#messages/dialogs.ts';
 import { editor } from '#messages/editor.ts';
 import { errors } from '#messages/errors.ts';
@@ -14,6 +16,8 @@ import { syntax } from '#messages/syntax.ts';
 /** Every word a person reads. One file per area, both languages side by side. */
 export const messagesIn = (language: Language) => ({
 	language,
+	cells: cells[language],
+	extracts: extracts[language],
 	dialogs: dialogs[language],
 	editor: editor[language],
 	errors: errors[language],

@@ -1,2 +1,11 @@
+import { narrowFrames } from './narrowFrames.ts';
+import { registerServiceWorker } from './registerServiceWorker.ts';
+
 export const prerender = true;
 export const ssr = false;
+
+export const load = () => {
+	if (typeof document === 'undefined') return;
+	narrowFrames();
+	registerServiceWorker();
+};

@@ -29,6 +29,9 @@ export const trialCharts: { readonly [name: string]: string } = {
 	'a hexbin': `Plot.dot(rows, Plot.hexbin({r: 'count'}, {x: 'age', y: 'n'})).plot()`,
 	'dodged dots': `Plot.dot(rows, Plot.dodgeY({x: 'n', title: 'from'})).plot()`,
 	'a difference': `Plot.differenceY(days.filter(d => d.kind === 'ind'), {x: 'day', y1: 'moves', y2: d => d.moves + 2}).plot()`,
+	'rows filtered and sorted by functions': `Plot.plot({marks: [Plot.dot(rows, Plot.filter(d => d.age > 40, {x: 'age', y: 'n', sort: d => d.n})), Plot.dot(rows, Plot.sort(d => -d.n, {x: 'age', y: 'n', r: 'n', fill: 'region', filter: (d, i, all) => i < all.length / 2}))]})`,
+	'a filter and groups': `Plot.barY(rows, Plot.groupX({y: 'count'}, {x: 'from', filter: d => d.age > 30, sort: {x: 'y'}})).plot()`,
+	'a table of Arrow’s own': `Plot.dot(table.arrow ?? table, {x: 'age', y: 'n', stroke: 'sex'}).plot()`,
 	'an automatic mark': `Plot.auto(rows, {x: 'age', y: 'n', color: 'region'}).plot()`
 };
 

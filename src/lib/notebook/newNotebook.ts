@@ -2,7 +2,7 @@ import { cellIds } from '#lib/notebook/cellIds.ts';
 import { formatVersion } from '#lib/notebook/readFront.ts';
 import type { Notebook } from '#lib/notebook/notebook.ts';
 
-/** An empty notebook: its title as a heading and a place to begin. */
+/** An empty notebook: its title and a place to begin. */
 export function newNotebook({
 	title,
 	language
@@ -13,9 +13,6 @@ export function newNotebook({
 	const nextId = cellIds();
 	return {
 		front: { kladde: formatVersion, title, language, run: 'auto', extracts: [] },
-		cells: [
-			{ id: nextId(), kind: 'md', source: `# ${title.replace(/\s+/g, ' ').trim()}`, flags: {} },
-			{ id: nextId(), kind: 'sql', source: '', flags: {} }
-		]
+		cells: [{ id: nextId(), kind: 'sql', source: '', flags: {} }]
 	};
 }

@@ -25,7 +25,7 @@ const print = (...cells: readonly Cell[]) =>
 describe('what is written afresh', () => {
 	test('a new notebook reads well', () => {
 		expect(printNotebook(newNotebook({ title: 'Flyttemønstre', language: 'da' }))).toBe(
-			'---\nkladde: 1\ntitle: Flyttemønstre\nlanguage: da\n---\n\n# Flyttemønstre\n\n```sql\n```\n'
+			'---\nkladde: 1\ntitle: Flyttemønstre\nlanguage: da\n---\n\n```sql\n```\n'
 		);
 	});
 

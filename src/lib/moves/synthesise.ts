@@ -1,0 +1,23 @@
+import script from '#lib/moves/synthetic.worker.ts?realm';
+import type { SyntheticProblem, syntheticExtract } from '#lib/moves/syntheticExtract.ts';
+import { fail, type Result } from '#lib/notebook/result.ts';
+import { openRealm } from '#lib/realm/realm.ts';
+
+type SyntheticContract = Parameters<typeof syntheticExtract>[0];
+
+/** Makes a synthetic extract's file beside the page, in a realm that is closed when the file is there. */
+export async function synthesise(
+	contract: SyntheticContract,
+	realmDocument: string
+): Promise<Result<File, SyntheticProblem>> {
+	const realm = await openRealm({ document: realmDocument, script, name: 'Kladde: synthetic data' });
+	const made = new Promise<Result<File, SyntheticProblem>>((resolve) => {
+		realm.port.onmessage = ({ data }) => resolve(data);
+	});
+	const broken = realm.failed.then((given) => fail({ kind: 'unknown-synthetic', given } as const));
+	// A plain copy: the page's contract may hold what cannot be cloned.
+	realm.port.postMessage(JSON.parse(JSON.stringify(contract)));
+	const result = await Promise.race([made, broken]);
+	realm.close();
+	return result;
+}

@@ -1,0 +1,6 @@
+import type { Cell } from '#lib/notebook/notebook.ts';
+import type { Messages } from '#messages/messages.ts';
+
+/** What a cell is called where a person reads or hears it: "SQL-celle moves". */
+export const cellTitle = ({ kind, name }: Pick<Cell, 'kind' | 'name'>, { cells }: Messages): string =>
+	cells.cell(cells.kinds[kind], name ?? '');

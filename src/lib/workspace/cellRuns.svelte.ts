@@ -1,0 +1,57 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { Output } from '#lib/cage/output.ts';
+import { analyse } from '#lib/language/analyse.ts';
+import type { CellAnalysis, InputSpec } from '#lib/language/analysis.ts';
+import type { Cell, CellId } from '#lib/notebook/notebook.ts';
+import type { CellState } from '#lib/runtime/cellState.ts';
+import type { Runtime } from '#lib/runtime/runtime.ts';
+
+export type Given = Parameters<Runtime<Output>['setGiven']>[0];
+export type ConnectRuntime = (changed: (cells: ReadonlySet<CellId>) => void) => Runtime<Output>;
+
+/** What a notebook's cells mean and how their runs stand, for the screen. */
+export class CellRuns {
+	readonly runtime: Runtime<Output>;
+	readonly #states = new SvelteMap<CellId, CellState<Output>>();
+	readonly #analyses = new WeakMap<Cell, CellAnalysis>();
+
+	constructor(connectRuntime: ConnectRuntime) {
+		this.runtime = connectRuntime((cells) => this.#show(cells));
+	}
+
+	stateOf(id: CellId): CellState<Output> {
+		return this.#states.get(id) ?? { status: 'idle' };
+	}
+
+	inputOf(cell: Cell): InputSpec | undefined {
+		const analysis = this.#analysisOf(cell);
+		if ('problem' in analysis) return undefined;
+		return analysis.body.kind === 'input' ? analysis.body.input : undefined;
+	}
+
+	/** The cells as they now are, and the tables that are there without them. */
+	plan(cells: readonly Cell[], given: Given) {
+		const here = new Set(cells.map(({ id }) => id));
+		for (const id of [...this.#states.keys()]) if (!here.has(id)) this.#states.delete(id);
+		this.runtime.setGiven(given);
+		this.runtime.setCells(cells.map((cell) => ({ cell, analysis: this.#analysisOf(cell) })));
+	}
+
+	/** Is any cell in one of these states? */
+	some(...statuses: readonly CellState<Output>['status'][]): boolean {
+		return [...this.#states.values()].some(({ status }) => statuses.includes(status));
+	}
+
+	/** A cell is an immutable value, so its meaning is worked out once. */
+	#analysisOf(cell: Cell): CellAnalysis {
+		const known = this.#analyses.get(cell);
+		if (known !== undefined) return known;
+		const analysis = analyse(cell);
+		this.#analyses.set(cell, analysis);
+		return analysis;
+	}
+
+	#show(cells: ReadonlySet<CellId>) {
+		for (const id of cells) this.#states.set(id, this.runtime.state(id));
+	}
+}

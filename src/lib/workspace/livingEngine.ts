@@ -1,0 +1,78 @@
+import type { Answer, Engine } from '#lib/engine/engine.ts';
+
+export type LivingEngineOptions = {
+	readonly connect: () => Promise<Engine>;
+	/** Gives a new engine what every engine has, before anyone else may use it. */
+	readonly furnish: (engine: Engine) => Promise<void>;
+	/** An engine died and another stands in its place: every relation in it is gone. */
+	readonly replaced: (detail: string) => void;
+};
+
+/**
+ * An engine that is there again after it died. An engine out of memory cannot be repaired, only replaced;
+ * nobody above has to know when that happens, except that tables must be made again.
+ */
+export class LivingEngine implements Engine {
+	/** Never settles: this engine does not die. */
+	readonly died = new Promise<string>(() => undefined);
+	readonly #options: LivingEngineOptions;
+	#current: Promise<Engine>;
+	#closed = false;
+
+	constructor(options: LivingEngineOptions) {
+		this.#options = options;
+		this.#current = this.#start();
+	}
+
+	/** Settles when the first engine is ready to answer. */
+	get ready(): Promise<void> {
+		return this.#current.then(() => undefined);
+	}
+
+	define: Engine['define'] = (...given) => this.#ask((engine) => engine.define(...given));
+	read: Engine['read'] = (...given) => this.#ask((engine) => engine.read(...given));
+	query: Engine['query'] = (...given) => this.#ask((engine) => engine.query(...given));
+	describe: Engine['describe'] = (...given) => this.#ask((engine) => engine.describe(...given));
+	importExtract: Engine['importExtract'] = (...given) =>
+		this.#ask((engine) => engine.importExtract(...given));
+	importArrow: Engine['importArrow'] = (...given) => this.#ask((engine) => engine.importArrow(...given));
+	drop: Engine['drop'] = (...given) => this.#ask((engine) => engine.drop(...given));
+	tableNames: Engine['tableNames'] = (...given) => this.#ask((engine) => engine.tableNames(...given));
+	relations: Engine['relations'] = () => this.#ask((engine) => engine.relations());
+	memory: Engine['memory'] = () => this.#ask((engine) => engine.memory());
+
+	close() {
+		this.#closed = true;
+		void this.#current.then((engine) => engine.close()).catch(() => undefined);
+	}
+
+	/** Ends the engine with all its tables and starts an empty one: what Wipe does. */
+	restart() {
+		const ended = this.#current;
+		this.#current = this.#start();
+		void ended.then((engine) => engine.close()).catch(() => undefined);
+		return this.ready;
+	}
+
+	async #ask<T>(question: (engine: Engine) => Answer<T>): Answer<T> {
+		const asked = this.#current;
+		try {
+			return await question(await asked);
+		} catch (problem) {
+			return { ok: false, error: { kind: 'died', detail: String(problem) } };
+		}
+	}
+
+	async #start(): Promise<Engine> {
+		const engine = await this.#options.connect();
+		await this.#options.furnish(engine);
+		void engine.died.then((detail) => this.#replace(engine, detail));
+		return engine;
+	}
+
+	async #replace(dead: Engine, detail: string) {
+		if (this.#closed || (await this.#current) !== dead) return;
+		this.#current = this.#start();
+		this.#options.replaced(detail);
+	}
+}

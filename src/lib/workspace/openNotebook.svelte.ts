@@ -1,0 +1,318 @@
+import type { Output } from '#lib/cage/output.ts';
+import type { InputSpec, InputValue } from '#lib/language/analysis.ts';
+import { printInputValue } from '#lib/language/input/printInputValue.ts';
+import { cellIds } from '#lib/notebook/cellIds.ts';
+import type { Edit } from '#lib/notebook/edit.ts';
+import type { Cell, CellId, CellKind, ExtractContract, Name, Notebook } from '#lib/notebook/notebook.ts';
+import type { CellState } from '#lib/runtime/cellState.ts';
+import { CellRuns, type ConnectRuntime } from '#lib/workspace/cellRuns.svelte.ts';
+import type { ExtractChoice, Extracts } from '#lib/workspace/extracts.svelte.ts';
+import { newSource } from '#lib/workspace/newSource.ts';
+import { NotebookText } from '#lib/workspace/notebookText.svelte.ts';
+import type { TablePages } from '#lib/workspace/tablePages.ts';
+
+type Tabular = Extract<Output, { kind: 'relation' | 'table' }>;
+
+export type OpenNotebookOptions = {
+	readonly notebook: Notebook;
+	/** The text as the file has it; absent for a notebook that has no file yet. */
+	readonly saved: string | undefined;
+	readonly connectRuntime: ConnectRuntime;
+	readonly extracts: (changed: () => void) => Extracts;
+	readonly pagesOf: (output: Tabular) => Promise<TablePages>;
+	/** Tables that every notebook can read. */
+	readonly given: readonly Name[];
+	/** Cells that left the notebook: what they defined may be forgotten. */
+	readonly left: (cells: readonly Cell[]) => void;
+};
+
+/** One notebook as it stands on the screen: its text and history, its runs, and where the person is in it. */
+export class OpenNotebook {
+	selected = $state<CellId | undefined>();
+	editing = $state<CellId | undefined>();
+	/** Grows whenever the selected cell should take the focus. */
+	focusRequest = $state(0);
+	readonly extracts: Extracts;
+	readonly pagesOf: (output: Tabular) => Promise<TablePages>;
+
+	readonly written: NotebookText;
+	#clipboard: Cell | undefined;
+	readonly #options: OpenNotebookOptions;
+	readonly #runs: CellRuns;
+	readonly #nextId: () => CellId;
+
+	constructor(options: OpenNotebookOptions) {
+		this.#options = options;
+		this.written = new NotebookText(options.notebook, options.saved);
+		this.#nextId = cellIds(options.notebook.cells);
+		this.pagesOf = options.pagesOf;
+		this.#runs = new CellRuns(options.connectRuntime);
+		this.extracts = options.extracts(() => this.#plan());
+		this.#plan();
+		this.selected = options.notebook.cells[0]?.id;
+	}
+
+	get notebook(): Notebook {
+		return this.written.notebook;
+	}
+
+	get busy(): boolean {
+		return this.#runs.some('running', 'queued');
+	}
+
+	get anyStale(): boolean {
+		return this.#runs.some('stale', 'idle', 'failed', 'blocked');
+	}
+
+	/** Declared, not in memory, and not of the app's own making. */
+	missingExtracts(): readonly ExtractContract[] {
+		return this.notebook.front.extracts.filter(
+			({ name, synthetic }) => synthetic === undefined && this.extracts.stateOf(name).status !== 'loaded'
+		);
+	}
+
+	async loadSynthetic() {
+		for (const { synthetic, ...contract } of this.notebook.front.extracts) {
+			if (synthetic !== undefined) await this.extracts.synthesise({ ...contract, synthetic });
+		}
+	}
+
+	cell(id: CellId): Cell | undefined {
+		return this.notebook.cells.find((cell) => cell.id === id);
+	}
+
+	stateOf(id: CellId): CellState<Output> {
+		return this.#runs.stateOf(id);
+	}
+
+	inputOf(id: CellId): InputSpec | undefined {
+		const cell = this.cell(id);
+		return cell === undefined ? undefined : this.#runs.inputOf(cell);
+	}
+
+	isFolded({ kind, flags }: Cell): boolean {
+		return kind === 'input' ? flags.open === undefined : flags.folded !== undefined;
+	}
+
+	select(id: CellId) {
+		if (this.editing !== undefined && this.editing !== id) this.#leaveText(this.editing);
+		this.selected = id;
+	}
+
+	selectBeside(id: CellId, by: 1 | -1) {
+		const beside = this.notebook.cells[this.#indexOf(id) + by];
+		if (beside !== undefined) this.goTo(beside.id);
+	}
+
+	goTo(id: CellId) {
+		if (this.editing !== undefined) this.#leaveText(this.editing);
+		this.selected = id;
+		this.focusRequest += 1;
+	}
+
+	edit(id: CellId) {
+		this.select(id);
+		this.editing = id;
+	}
+
+	/** Leaves the editor over its upper or lower edge into the cell beside. */
+	leave(id: CellId, direction: 'up' | 'down') {
+		const beside = this.notebook.cells[this.#indexOf(id) + (direction === 'up' ? -1 : 1)];
+		this.goTo(beside?.id ?? id);
+	}
+
+	run(id: CellId) {
+		this.written.mark();
+		this.#runs.runtime.run([id], { downstream: this.notebook.front.run === 'auto' });
+	}
+
+	runAnd(id: CellId, then: 'stay' | 'next' | 'below') {
+		this.run(id);
+		const below = this.#indexOf(id) + 1;
+		const next = this.notebook.cells[below];
+		if (then === 'stay') this.goTo(id);
+		else if (then === 'next' && next !== undefined) this.goTo(next.id);
+		else this.add(this.cell(id)?.kind ?? 'sql', below);
+	}
+
+	runAll() {
+		this.#runs.runtime.runAll();
+	}
+
+	runStale() {
+		this.#runs.runtime.runStale();
+	}
+
+	stop(id?: CellId) {
+		this.#runs.runtime.stop(id);
+	}
+
+	/** Every table is gone: what can be read again is, and cells wait to be run. */
+	async engineReplaced() {
+		this.forget(['sql']);
+		await this.extracts.reload(this.notebook.front.extracts);
+	}
+
+	/** The values of these kinds of cells are gone. */
+	forget(kinds: readonly CellKind[]) {
+		this.#runs.runtime.forget(kinds);
+	}
+
+	/** Settles when nothing runs. */
+	idle(): Promise<void> {
+		return this.#runs.runtime.idle();
+	}
+
+	add(kind: CellKind, index: number) {
+		const id = this.#nextId();
+		this.#edit({ kind: 'add', index, cell: { id, kind, source: newSource(kind), flags: {} } });
+		this.edit(id);
+	}
+
+	addBeside(id: CellId, where: 'above' | 'below') {
+		this.add('sql', this.#indexOf(id) + (where === 'above' ? 0 : 1));
+		this.editing = undefined;
+		this.focusRequest += 1;
+	}
+
+	addAfterSelected(kind: CellKind) {
+		const index = this.selected === undefined ? -1 : this.#indexOf(this.selected);
+		this.add(kind, index < 0 ? this.notebook.cells.length : index + 1);
+	}
+
+	remove(id: CellId) {
+		const index = this.#indexOf(id);
+		this.#edit({ kind: 'remove', id });
+		const beside = this.notebook.cells[index] ?? this.notebook.cells.at(-1);
+		if (beside !== undefined) this.goTo(beside.id);
+	}
+
+	move(id: CellId, by: 1 | -1) {
+		const to = this.#indexOf(id) + by;
+		if (to < 0 || to >= this.notebook.cells.length) return;
+		this.#edit({ kind: 'move', id, to });
+		this.goTo(id);
+	}
+
+	copy(id: CellId) {
+		this.#clipboard = this.cell(id);
+	}
+
+	cut(id: CellId) {
+		this.copy(id);
+		this.remove(id);
+	}
+
+	/** A copy keeps its name: two cells of one name are an error that says so, not a silent other name. */
+	paste(id: CellId) {
+		if (this.#clipboard === undefined) return;
+		const { written: _, ...cell } = this.#clipboard;
+		const copy = { ...cell, id: this.#nextId() };
+		this.#edit({ kind: 'add', index: this.#indexOf(id) + 1, cell: copy });
+		this.goTo(copy.id);
+	}
+
+	setSource(id: CellId, source: string) {
+		this.#edit({ kind: 'setSource', id, source });
+	}
+
+	setKind(id: CellId, cellKind: CellKind) {
+		this.#edit({ kind: 'setKind', id, cellKind });
+	}
+
+	rename(id: CellId, name: string) {
+		this.#edit({ kind: 'rename', id, name: name.trim() });
+	}
+
+	toggleFold(id: CellId) {
+		const cell = this.cell(id);
+		if (cell === undefined) return;
+		const flag = cell.kind === 'input' ? 'open' : 'folded';
+		this.#edit({ kind: 'setFlag', id, flag, value: cell.flags[flag] === undefined ? true : undefined });
+	}
+
+	setTitle(title: string) {
+		this.#edit({ kind: 'setFront', front: { title } });
+	}
+
+	setRunMode(run: 'auto' | 'manual') {
+		this.#edit({ kind: 'setFront', front: { run } });
+	}
+
+	/** A parameter's value lives in its cell's text; turning it runs what reads it. */
+	setInput(id: CellId, value: InputValue) {
+		const cell = this.cell(id);
+		if (cell === undefined) return;
+		this.#edit({ kind: 'setSource', id, source: printInputValue(cell.source, value) });
+		this.run(id);
+	}
+
+	/** Declares extracts in the notebook and loads them. */
+	async addExtracts(choices: readonly ExtractChoice[]) {
+		const names = new Set(choices.map(({ contract }) => contract.name));
+		const kept = this.notebook.front.extracts.filter(({ name }) => !names.has(name));
+		this.#edit({
+			kind: 'setFront',
+			front: { extracts: [...kept, ...choices.map(({ contract }) => contract)] }
+		});
+		for (const { contract, readings } of choices) await this.extracts.load(contract, readings);
+	}
+
+	dropExtract(name: Name) {
+		const extracts = this.notebook.front.extracts.filter((extract) => extract.name !== name);
+		this.#edit({ kind: 'setFront', front: { extracts } });
+		void this.extracts.drop(name);
+	}
+
+	undo() {
+		this.#step(() => this.written.undo());
+	}
+
+	redo() {
+		this.#step(() => this.written.redo());
+	}
+
+	close() {
+		this.#runs.runtime.close();
+	}
+
+	#step(step: () => CellId | undefined) {
+		const show = this.#changing(step);
+		if (show !== undefined) this.goTo(show);
+	}
+
+	#edit(edit: Edit) {
+		this.#changing(() => this.written.apply(edit));
+	}
+
+	/** Whatever changes the notebook is planned anew; cells that left it are forgotten. */
+	#changing<T>(change: () => T): T {
+		const before = this.notebook.cells;
+		const result = change();
+		const now = new Set(this.notebook.cells.map(({ id }) => id));
+		const left = before.filter(({ id }) => !now.has(id));
+		this.#plan();
+		if (left.length > 0) this.#options.left(left);
+		return result;
+	}
+
+	#plan() {
+		// Until the constructor is through, an extract may already tell of itself.
+		if (this.extracts === undefined) return;
+		const { front, cells } = this.notebook;
+		const given = new Map(this.extracts.given(front.extracts));
+		for (const name of this.#options.given) given.set(name, { owner: 'app', version: 0, loaded: true });
+		this.#runs.plan(cells, given);
+	}
+
+	/** What was written is one step of the history, and prose is set again. */
+	#leaveText(id: CellId) {
+		this.editing = undefined;
+		this.written.mark();
+		if (this.cell(id)?.kind === 'md') this.#runs.runtime.run([id]);
+	}
+
+	#indexOf(id: CellId): number {
+		return this.notebook.cells.findIndex((cell) => cell.id === id);
+	}
+}

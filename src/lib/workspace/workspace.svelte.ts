@@ -1,0 +1,226 @@
+import { matchesPattern } from '#lib/extract/matchesPattern.ts';
+import type { Reader } from '#lib/extract/reader.ts';
+import type { Corrections, Reading, ReadingProblem } from '#lib/extract/reading.ts';
+import { newNotebook } from '#lib/notebook/newNotebook.ts';
+import type { ExtractContract, Notebook } from '#lib/notebook/notebook.ts';
+import { parseNotebook } from '#lib/notebook/parse.ts';
+import type { ParseProblem } from '#lib/notebook/parseProblem.ts';
+import { titleOf } from '#lib/notebook/titleOf.ts';
+import { titleToFileName } from '#lib/notebook/titleToFileName.ts';
+import type { Files } from '#lib/storage/browserFiles.ts';
+import type { FileHandle } from '#lib/storage/fileHandle.ts';
+import type { OpenedFile } from '#lib/storage/openFile.ts';
+import type { Saved, SaveProblem } from '#lib/storage/saveFile.ts';
+import { readTextFile, type OpenProblem } from '#lib/storage/textFile.ts';
+import type { ExtractChoice } from '#lib/workspace/extracts.svelte.ts';
+import type { OpenNotebook } from '#lib/workspace/openNotebook.svelte.ts';
+import type { Preferences } from '#lib/workspace/preferences.svelte.ts';
+
+export type UnreadableText = {
+	readonly name: string;
+	readonly text: string;
+	readonly problem: ParseProblem;
+};
+
+/** A file that was offered, understood or not. */
+export type OfferedFile =
+	| { readonly file: File; readonly reading: Reading }
+	| { readonly file: File; readonly problem: ReadingProblem };
+
+/** What the app asks, in a dialog of its own. */
+export type Question =
+	| { readonly kind: 'import'; readonly offered: readonly OfferedFile[] }
+	| { readonly kind: 'contract' }
+	| { readonly kind: 'leave'; readonly then: () => void }
+	/** The file holds another's words now: `holds`, where they can be read. */
+	| { readonly kind: 'overwrite'; readonly name: string; readonly holds: string | undefined };
+
+/** What the app tells above the notebook, until it is put away. */
+export type Notice =
+	| { readonly kind: 'not-run' }
+	| { readonly kind: 'engine-replaced' }
+	| { readonly kind: 'start-failed'; readonly detail: string }
+	| { readonly kind: 'not-opened'; readonly problem: OpenProblem }
+	| { readonly kind: 'not-saved'; readonly problem: SaveProblem };
+
+/** Where the open notebook lies on disk, and what that file holds as far as we know. */
+type Place = { readonly handle: FileHandle; readonly holds: string };
+
+export type WorkspaceOptions = {
+	readonly preferences: Preferences;
+	readonly openNotebook: (notebook: Notebook, saved: string | undefined) => OpenNotebook;
+	readonly reader: () => Promise<Reader>;
+	readonly files: Files;
+	/** The text of the sample notebook. */
+	readonly sample: () => Promise<string>;
+};
+
+/** The app: which notebook is open, what it asks the person, what it tells. */
+export class Workspace {
+	open = $state.raw<OpenNotebook | undefined>();
+	unreadable = $state.raw<UnreadableText | undefined>();
+	question = $state.raw<Question | undefined>();
+	notice = $state.raw<Notice | undefined>();
+	announcement = $state('');
+	readonly preferences: Preferences;
+	readonly #options: WorkspaceOptions;
+	#place: Place | undefined;
+
+	constructor(options: WorkspaceOptions) {
+		this.#options = options;
+		this.preferences = options.preferences;
+	}
+
+	get title(): string {
+		const title = this.open === undefined ? '' : titleOf(this.open.notebook);
+		return title === '' ? this.#words.untitled : title;
+	}
+
+	newNotebook() {
+		this.#leaving(() => {
+			const { language } = this.preferences;
+			this.#become(newNotebook({ title: this.#words.untitled, language }), undefined);
+		});
+	}
+
+	/** The sample is ours: it is run at once. */
+	openSample() {
+		this.#leaving(async () => {
+			const text = await this.#options.sample();
+			const parsed = parseNotebook(text);
+			if (!parsed.ok) throw new Error(`The sample does not parse: line ${parsed.error.line}.`);
+			const open = this.#become(parsed.value, text);
+			await open.loadSynthetic();
+			open.runAll();
+		});
+	}
+
+	/** Lets the person choose a notebook file. */
+	async chooseNotebook() {
+		const opened = await this.#options.files.open();
+		if (opened?.ok === true) this.openText(opened.value);
+		else if (opened !== undefined) this.notice = { kind: 'not-opened', problem: opened.error };
+	}
+
+	/** A text from elsewhere is opened unrun; one that does not parse is shown as text, with the line named. */
+	openText({ name, text, handle }: OpenedFile) {
+		const parsed = parseNotebook(text);
+		if (!parsed.ok) {
+			this.unreadable = { name, text, problem: parsed.error };
+			return;
+		}
+		this.#leaving(() => {
+			const open = this.#become(parsed.value, text);
+			this.#place = handle && { handle, holds: text };
+			this.notice = { kind: 'not-run' };
+			this.announcement = this.#words.opened(this.title);
+			if (open.missingExtracts().length > 0) this.question = { kind: 'contract' };
+		});
+	}
+
+	/** Writes the notebook's text: over its file, or to a new one. */
+	async save({ anew = false, overwriting }: { anew?: boolean; overwriting?: string } = {}) {
+		const { open } = this;
+		if (open === undefined) return;
+		const { text } = open.written;
+		const place = anew ? undefined : this.#place;
+		const over = place && { handle: place.handle, holds: overwriting ?? place.holds };
+		const name = titleToFileName(this.title);
+		const saved = await this.#options.files.save({ text, name, ...(over && { over }) });
+		if (saved === undefined) return;
+		if (saved.ok) this.#saved(open, text, saved.value);
+		else this.#notSaved(saved.error);
+	}
+
+	leaveUnreadable() {
+		this.unreadable = undefined;
+	}
+
+	/** Files that were dropped or chosen: notebooks are opened, the rest are extracts. */
+	async take(files: readonly File[]) {
+		const notebook = files.find(({ name }) => /\.md$/i.test(name));
+		if (notebook !== undefined) return this.#openFile(notebook);
+		if (files.length === 0) return;
+		const awaited = this.open?.missingExtracts() ?? [];
+		const known = awaited.filter(({ file }) => files.some(({ name }) => matchesPattern(name, file)));
+		if (known.length > 0) return this.#fill(known, files);
+		this.question = { kind: 'import', offered: await this.#read(files) };
+	}
+
+	/** Reads a file again as the person corrected it. */
+	async reread(file: File, corrections: Corrections) {
+		const again = await this.#readOne(file, corrections);
+		const { question } = this;
+		if (question?.kind !== 'import') return;
+		const offered = question.offered.map((old) => (old.file === file ? again : old));
+		this.question = { kind: 'import', offered };
+	}
+
+	async load(choices: readonly ExtractChoice[]) {
+		this.question = undefined;
+		if (this.open === undefined) this.newNotebook();
+		await this.open?.addExtracts(choices);
+	}
+
+	askForExtracts() {
+		this.question = { kind: 'contract' };
+	}
+
+	async #openFile(file: File) {
+		const read = await readTextFile(file);
+		if (read.ok) this.openText(read.value);
+		else this.notice = { kind: 'not-opened', problem: read.error };
+	}
+
+	#saved(open: OpenNotebook, text: string, saved: Saved) {
+		open.written.savedAs(text);
+		if (saved.kind === 'written') this.#place = { handle: saved.handle, holds: saved.holds };
+		this.announcement = this.#words.savedAs(saved.name);
+	}
+
+	#notSaved(problem: SaveProblem) {
+		if (problem.kind === 'changed-outside') {
+			this.question = { kind: 'overwrite', name: problem.name, holds: problem.text };
+		} else {
+			this.notice = { kind: 'not-saved', problem };
+		}
+	}
+
+	async #fill(contracts: readonly ExtractContract[], files: readonly File[]) {
+		this.question = { kind: 'contract' };
+		for (const contract of contracts) {
+			const fitting = files.filter(({ name }) => matchesPattern(name, contract.file));
+			await this.open?.extracts.offer(contract, fitting);
+		}
+	}
+
+	#read(files: readonly File[]): Promise<readonly OfferedFile[]> {
+		return Promise.all(files.map((file) => this.#readOne(file)));
+	}
+
+	async #readOne(file: File, corrections?: Corrections): Promise<OfferedFile> {
+		const reader = await this.#options.reader();
+		const read = await reader.read(file, corrections);
+		return read.ok ? { file, reading: read.value } : { file, problem: read.error };
+	}
+
+	#become(notebook: Notebook, saved: string | undefined): OpenNotebook {
+		this.open?.close();
+		this.unreadable = undefined;
+		this.notice = undefined;
+		this.#place = undefined;
+		const open = this.#options.openNotebook(notebook, saved);
+		this.open = open;
+		return open;
+	}
+
+	/** Nothing that was written goes without being asked for. */
+	#leaving(then: () => void) {
+		if (this.open?.written.changed) this.question = { kind: 'leave', then };
+		else then();
+	}
+
+	get #words() {
+		return this.preferences.messages.shell;
+	}
+}

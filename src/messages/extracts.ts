@@ -1,0 +1,50 @@
+import { inBoth } from '#messages/inBoth.ts';
+
+export const extracts = inBoth({
+	da: {
+		heading: 'Udtræk',
+		none: 'Ingen udtræk endnu. Slip filer på siden, eller vælg dem.',
+		add: 'Tilføj filer …',
+		choose: 'Vælg filer',
+		find: 'Find filen …',
+		drop: (name: string) => `Fjern ${name} fra notesbogen`,
+		rows: (count: string) => `${count} rækker`,
+		columns: (count: number) => `${count} kolonner`,
+		loadedAt: (time: string) => `indlæst kl. ${time}`,
+		missing: (file: string) => `Mangler: ${file}`,
+		reading: 'Læses …',
+		loading: (percent: string) => `Indlæses, ${percent} %`,
+		rejected: (count: string) => `${count} rækker passede ikke og er holdt ude`,
+		rejectedLine: (line: number, column: string, why: string) => `Linje ${line}, ${column}: ${why}`,
+		synthetic: 'Syntetiske data, som appen selv laver',
+		cancel: 'Annuller indlæsning',
+		cancelled: 'Indlæsningen blev afbrudt. Intet er ændret.',
+		failed: (name: string) => `${name} kunne ikke indlæses`,
+		inMemory: 'Ligger kun i hukommelsen og forsvinder med fanen.',
+		municipalities: 'De 98 kommuner: kode, navn, region, regionsnavn',
+		always: 'Findes i alle notesbøger'
+	},
+	en: {
+		heading: 'Extracts',
+		none: 'No extracts yet. Drop files on the page, or choose them.',
+		add: 'Add files …',
+		choose: 'Choose files',
+		find: 'Find the file …',
+		drop: (name: string) => `Remove ${name} from the notebook`,
+		rows: (count: string) => `${count} rows`,
+		columns: (count: number) => `${count} columns`,
+		loadedAt: (time: string) => `loaded at ${time}`,
+		missing: (file: string) => `Missing: ${file}`,
+		reading: 'Being read …',
+		loading: (percent: string) => `Loading, ${percent} %`,
+		rejected: (count: string) => `${count} rows did not fit and were kept out`,
+		rejectedLine: (line: number, column: string, why: string) => `Line ${line}, ${column}: ${why}`,
+		synthetic: 'Synthetic data that the app makes itself',
+		cancel: 'Cancel loading',
+		cancelled: 'The load was cancelled. Nothing has changed.',
+		failed: (name: string) => `${name} could not be loaded`,
+		inMemory: 'Lies in memory only and goes with the tab.',
+		municipalities: 'The 98 municipalities: code, name, region, region name',
+		always: 'In every notebook'
+	}
+});

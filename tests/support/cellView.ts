@@ -1,0 +1,45 @@
+import type { Locator } from '@playwright/test';
+
+/** A cell as a person sees it. */
+export type CellView = {
+	readonly status: string;
+	/** What the alert says, or nothing. */
+	readonly error: string | undefined;
+	/** The rows of its first table that are on the screen, as they are written there. */
+	readonly rows: readonly (readonly string[])[];
+	/** How many rows the table has in all. */
+	readonly rowCount: number | undefined;
+	readonly columns: readonly string[];
+	readonly text: string;
+};
+
+/** Matches an accessible name that begins so. */
+export const byName = (start: string): RegExp =>
+	new RegExp(`^${start.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+
+/** The cell of a name: its region is called "SQL-celle moves". */
+export const cellOf = (notebook: Locator, name: string): Locator =>
+	notebook.getByRole('region', {
+		name: new RegExp(`-celle ${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`)
+	});
+
+export async function gridOf(cell: Locator): Promise<CellView> {
+	const grid = cell.getByRole('grid').first();
+	const alert = cell.getByRole('alert');
+	const state = cell.getByRole('group', { name: 'Tilstand' });
+	const hasGrid = (await grid.count()) > 0;
+	return {
+		status: (await state.count()) > 0 ? await state.innerText() : '',
+		error: (await alert.count()) > 0 ? await alert.innerText() : undefined,
+		columns: hasGrid ? await grid.getByRole('columnheader').allInnerTexts() : [],
+		rows: hasGrid ? await rowsOf(grid) : [],
+		rowCount: hasGrid ? Number(await grid.getAttribute('aria-rowcount')) - 1 : undefined,
+		text: await cell.innerText()
+	};
+}
+
+async function rowsOf(grid: Locator): Promise<readonly (readonly string[])[]> {
+	const rows = await grid.getByRole('row').all();
+	const cells = await Promise.all(rows.map((row) => row.getByRole('gridcell').allInnerTexts()));
+	return cells.filter((row) => row.length > 0);
+}
