@@ -26,3 +26,19 @@ describe('the relations that a query reads are those of native DuckDB’s parse 
 		expect(tablesOf(sql)).toEqual(relationsInTree(await treeOf(sql)));
 	});
 });
+
+/** Where `getTableNames` answers otherwise than the parse tree: it looks through views and drops what it cannot bind. */
+describe('the engine’s list of table names agrees with the scan wherever it answers', () => {
+	const answers = selectCorpus
+		.map((sql) => ({ sql, names: [...connection.getTableNames(sql, false)].sort() }))
+		.filter(({ names }) => names.length > 0);
+
+	test.each(answers)('$sql', ({ sql, names }) => {
+		const folded = (all: readonly string[]) => [...new Set(all.map((name) => name.toLowerCase()))];
+		expect(folded(tablesOf(sql))).toEqual(folded(names));
+	});
+
+	test('it answers for most', () => {
+		expect(answers.length).toBeGreaterThan(80);
+	});
+});

@@ -55,7 +55,7 @@ function downstream(reads: readonly (readonly number[])[], from: number): Readon
 	return reached;
 }
 
-describe('for any notebook and any history', () => {
+describe('for any notebook and any history', { timeout: 60_000 }, () => {
 	test('edits one by one arrange the names as opening the last text does', () => {
 		const edit = fc.record({ cell: fc.nat(size - 1), reads: fc.uniqueArray(fc.nat(size), { maxLength: 3 }) });
 		fc.assert(

@@ -129,7 +129,7 @@ function scanCreated(reader: Reader, { kind, next }: Created, to: number) {
 	}
 	const body = { from: as + 1, to };
 	if (kind === 'relation') scanQuery(reader, body, new Set());
-	else if (kind === 'index') scanQuery(reader, body, new Set(), 'table');
+	else if (kind === 'index') noteNamed(reader, body.from);
 	else if (kind === 'macro' && wordAt(reader, as + 1) === 'TABLE')
 		scanQuery(reader, { from: as + 2, to }, new Set());
 	else scanExpression(reader, body, new Set());
@@ -139,7 +139,11 @@ function scanCreated(reader: Reader, { kind, next }: Created, to: number) {
 function noteReferences(reader: Reader, open: number) {
 	for (let index = open; index < closeOf(reader, open); index += 1) {
 		if (wordAt(reader, index) !== 'REFERENCES') continue;
-		const path = pathAt(reader, index + 1);
-		if (path !== undefined) noteRelation(reader, path, new Set());
+		noteNamed(reader, index + 1);
 	}
+}
+
+function noteNamed(reader: Reader, index: number) {
+	const path = pathAt(reader, index);
+	if (path !== undefined) noteRelation(reader, path, new Set());
 }
