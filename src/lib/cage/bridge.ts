@@ -68,6 +68,8 @@ export const most = {
 	logTexts: 1_000_000,
 	/** Characters of one HTML or SVG output. */
 	markup: 10_000_000,
-	/** Rows of a table that is shown. SQL gets them all. */
-	shownRows: 1_000_000
+	/** Rows of a table that is shown: what the page checks and copies in one go. SQL gets them all. */
+	shownRows: 250_000,
+	/** Rows behind a chart that the page draws itself; with more, the cage draws, and the page stays live. */
+	chartRows: 300_000
 } as const;

@@ -1,6 +1,9 @@
 import type { ChartDescription, Dataset, Described } from '#lib/cage/chartDescription.ts';
 import { groupings } from '#lib/cage/chartDescription.ts';
 
+/** The most separate shapes of one chart that a page can hold. Lines and areas are one shape each. */
+export const mostPoints = 100_000;
+
 /** How many separate shapes a chart would put into the page, before any of them is made. */
 export function drawnPoints({ datasets, root }: ChartDescription): number {
 	return pointsIn(root);
@@ -22,7 +25,8 @@ export function drawnPoints({ datasets, root }: ChartDescription): number {
 		const [data, ...options] = args;
 		if (data?.kind !== 'dataset') return sum(args.map(pointsIn));
 		if (isOneShape(name) || options.some(isGrouped)) return 0;
-		return lengthOf(datasets[data.index]);
+		const dataset = datasets[data.index];
+		return dataset === undefined ? 0 : datasetLength(dataset);
 	}
 }
 
@@ -40,8 +44,7 @@ function isGrouped(described: Described): boolean {
 	return described.args.some(isGrouped);
 }
 
-function lengthOf(dataset: Dataset | undefined): number {
-	if (dataset === undefined) return 0;
+export function datasetLength(dataset: Dataset): number {
 	return dataset.kind === 'records' ? dataset.length : dataset.values.length;
 }
 

@@ -62,10 +62,14 @@ function nullsOf({ valid }: CrossingData, length: number) {
 }
 
 function unsetBits(bits: Uint8Array, length: number): number {
-	let unset = 0;
-	for (let at = 0; at < length; at++) unset += ((bits[at >> 3] ?? 0) >> (at & 7)) & 1 ? 0 : 1;
-	return unset;
+	const whole = length >> 3;
+	let set = 0;
+	for (let at = 0; at < whole; at++) set += bitsIn[bits[at] ?? 0] ?? 0;
+	set += bitsIn[(bits[whole] ?? 0) & ((1 << (length & 7)) - 1)] ?? 0;
+	return length - set;
 }
+
+const bitsIn = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length);
 
 function valuesOf(type: CrossingType, { values }: CrossingData, length: number): ArrayBufferView {
 	const { constructor, perRow } = arrayOf(type);

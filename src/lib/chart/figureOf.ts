@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { ChartDescription } from '#lib/cage/chartDescription.ts';
-import { drawnPoints } from '#lib/chart/drawnPoints.ts';
+import { drawnPoints, mostPoints } from '#lib/cage/drawnPoints.ts';
 import { rebuiltOptions } from '#lib/chart/rebuild.ts';
 import type { Result } from '#lib/notebook/result.ts';
 import { fail, ok } from '#lib/notebook/result.ts';
@@ -17,9 +17,6 @@ export type ChartProblem =
 	| { readonly kind: 'broken-chart'; readonly detail: string }
 	/** More separate shapes than a page can hold: group them in SQL, or draw a sample. */
 	| { readonly kind: 'too-many-points'; readonly points: number; readonly most: number };
-
-/** The most separate shapes of one chart. Lines and areas are one shape each. */
-const mostPoints = 100_000;
 
 /** A description as a figure of the page, drawn by the real Plot: tips and pointers work. */
 export function figureOf(

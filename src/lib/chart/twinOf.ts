@@ -1,4 +1,5 @@
 import type { ChartDescription, Dataset, Described, Values } from '#lib/cage/chartDescription.ts';
+import { datasetLength } from '#lib/cage/drawnPoints.ts';
 import { dataMarks } from '#lib/cage/chartDescription.ts';
 
 export type TwinColumn = { readonly name: string; readonly values: Values };
@@ -67,8 +68,7 @@ export function marksIn({ datasets, root }: ChartDescription): readonly MarkUse[
 	function markOf(mark: string, [data, ...options]: readonly Described[]): readonly MarkUse[] | undefined {
 		if (data?.kind !== 'dataset' || !(dataMarks as readonly string[]).includes(mark)) return undefined;
 		const dataset = datasets[data.index];
-		const rows =
-			dataset === undefined ? 0 : dataset.kind === 'records' ? dataset.length : dataset.values.length;
+		const rows = dataset === undefined ? 0 : datasetLength(dataset);
 		const entries = options.flatMap(optionsIn);
 		return [
 			{

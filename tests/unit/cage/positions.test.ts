@@ -31,3 +31,9 @@ test('columns of the first line are counted from the cell’s own text', () => {
 	expect(inCell({ line: 1, column }, code)).toEqual({ line: 1, column: 1 });
 	expect(inCell({ line: 2, column: 5 }, code)).toEqual({ line: 2, column: 5 });
 });
+
+test('what language puts before the first line is not the cell’s', () => {
+	const written = 'async ({a}, kladde) => {let $value1;null.foo;\n;return {value:$value1,defines:{}}}';
+	const column = evaluatedText(cell, 't', written).indexOf('null') + 1;
+	expect(inCell({ line: 1, column }, written)).toEqual({ line: 1, column: 1 });
+});

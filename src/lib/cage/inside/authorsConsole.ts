@@ -22,7 +22,7 @@ export function authorsConsole(
 			trace: at('debug'),
 			group: at('log'),
 			groupCollapsed: at('log'),
-			groupEnd: () => {}
+			groupEnd: () => undefined
 		},
 		table: (value: unknown) => void display(value),
 		assert: (holds: unknown, ...values: readonly unknown[]) =>

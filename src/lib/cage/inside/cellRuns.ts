@@ -2,8 +2,7 @@ import type { SentIncrement, SentOutput, SentRun } from '#lib/cage/bridge.ts';
 import type { DefinedValues } from '#lib/cage/inside/definedValues.ts';
 import type { Position } from '#lib/cage/inside/positions.ts';
 import { evaluatedText, framesIn, positionIn } from '#lib/cage/inside/positions.ts';
-import type { Reporter } from '#lib/cage/inside/reporter.ts';
-import { reportTo } from '#lib/cage/inside/reporter.ts';
+import { Reporter } from '#lib/cage/inside/reporter.ts';
 import { stackOf, syntaxError, thrownError } from '#lib/cage/inside/thrownError.ts';
 import type { CellError } from '#lib/runtime/cellError.ts';
 import type { LogLine } from '#lib/runtime/cellState.ts';
@@ -53,6 +52,7 @@ function endOf(problem: unknown): CellError | undefined {
 }
 
 /** Evaluates the text as if it stood alone: nothing of ours is in its scope. */
+// eslint-disable-next-line no-eval -- what a cage is for: no other realm evaluates text
 const evaluateAlone = eval;
 
 /** Runs cells, several at a time where they wait, and knows whose code is speaking. */
@@ -120,11 +120,11 @@ export class CellRuns {
 	}
 
 	#begin(id: number, { cell, code }: SentRun): Run {
-		let reject: (ended: Ended) => void = () => {};
+		let reject: (ended: Ended) => void = () => undefined;
 		const ended = new Promise<never>((_resolve, refuse) => (reject = refuse));
-		ended.catch(() => {});
+		ended.catch(() => undefined);
 		const { now, later, shown } = this.#options;
-		const reporter = reportTo((increment) => shown(id, increment), { now, later });
+		const reporter = new Reporter((increment) => shown(id, increment), { now, later });
 		const end = (error: CellError) => reject(new Ended(error));
 		const run = { id, cell, code, reporter, stopping: new AbortController(), end, ended };
 		this.#active.set(id, run);

@@ -4,7 +4,7 @@ import { Chart } from '#lib/cage/inside/chart.ts';
 import type { Source } from '#lib/cage/inside/datasets.ts';
 import { collectDatasets } from '#lib/cage/inside/datasets.ts';
 import { isNumberArray, NotDescribable, plainValues } from '#lib/cage/inside/plainValues.ts';
-import type { RecordingPlot } from '#lib/cage/inside/recordingPlot.ts';
+import type { Call, RecordingPlot } from '#lib/cage/inside/recordingPlot.ts';
 import { isArrowTable, Table } from '#lib/cage/inside/table.ts';
 
 export type Recorders = Pick<RecordingPlot, 'callOf' | 'constantOf'> & {
@@ -14,7 +14,7 @@ export type Recorders = Pick<RecordingPlot, 'callOf' | 'constantOf'> & {
 /** Where an option stands: which data its accessors see, if any, and which keys hold accessors. */
 type Place = { readonly source?: Source; readonly accessors: 'none' | 'all' | ReadonlySet<string> };
 
-type Accessor = (row: unknown, index: number) => unknown;
+type Accessor = (row: unknown, index: number, rows: unknown) => unknown;
 
 const nowhere: Place = { accessors: 'none' };
 
@@ -34,7 +34,7 @@ const channels = new Set([
 		'src',
 		'width'
 	],
-	...['height', 'weight', 'geometry', 'path', 'value', 'filter', 'sort', 'fontSize', 'href']
+	...['height', 'weight', 'geometry', 'path', 'color', 'size', 'value', 'filter', 'sort', 'fontSize', 'href']
 ]);
 
 /** What a grouping takes in; the rest of its options belong to the groups it makes. */
@@ -57,119 +57,154 @@ const consumed = [
 
 /** Describes a chart, or gives nothing where only drawing will do. Errors of the author's accessors pass through. */
 export function describeChart(chart: Chart, recorders: Recorders): ChartDescription | undefined {
-	const datasets = collectDatasets();
 	try {
-		const args = chart.args.map((arg) => described(arg, nowhere));
-		return { root: { kind: 'call', name: chart.maker, args }, datasets: datasets.described() };
+		return new Describer(recorders).describe(chart);
 	} catch (problem) {
 		if (problem instanceof NotDescribable) return undefined;
 		throw problem;
 	}
+}
 
-	function described(value: unknown, place: Place): Described {
-		if (typeof value === 'function') return describedFunction(value);
+/** Walks the calls of one chart and gathers the data that they share. */
+class Describer {
+	readonly #recorders: Recorders;
+	readonly #datasets = collectDatasets();
+
+	constructor(recorders: Recorders) {
+		this.#recorders = recorders;
+	}
+
+	describe({ maker, args }: Chart): ChartDescription {
+		const root = {
+			kind: 'call',
+			name: maker,
+			args: args.map((arg) => this.#described(arg, nowhere))
+		} as const;
+		return { root, datasets: this.#datasets.described() };
+	}
+
+	#described(value: unknown, place: Place): Described {
+		if (typeof value === 'function') return this.#describedFunction(value);
 		if (typeof value === 'string') place.source?.named.add(value);
 		if (typeof value === 'symbol') throw new NotDescribable('a symbol');
 		if (typeof value !== 'object' || value === null) return { kind: 'plain', value: value as Plain };
-		return describedObject(value, place);
+		return this.#describedObject(value, place);
 	}
 
-	function describedFunction(made: object): Described {
-		const constant = recorders.constantOf(made);
+	#describedFunction(made: object): Described {
+		const constant = this.#recorders.constantOf(made);
 		if (constant !== undefined) return { kind: 'constant', name: constant };
-		const known = recorders.describedByD3(made) ?? describedCall(made, nowhere);
+		const known = this.#recorders.describedByD3(made) ?? this.#describedCall(made, nowhere);
 		if (known === undefined) throw new NotDescribable('a function');
 		return known;
 	}
 
-	function describedObject(value: object, place: Place): Described {
-		const constant = recorders.constantOf(value);
+	#describedObject(value: object, place: Place): Described {
+		const constant = this.#recorders.constantOf(value);
 		if (constant !== undefined) return { kind: 'constant', name: constant };
-		const call = describedCall(value, place);
+		const call = this.#describedCall(value, place);
 		if (call !== undefined) return call;
 		if (value instanceof Date) return { kind: 'plain', value };
 		if (isNumberArray(value)) return { kind: 'column', values: value.slice() };
-		if (isList(value)) return describedList(Array.from(value), place);
-		return describedRecord(value, place);
+		if (isList(value)) return this.#describedList(Array.from(value), place);
+		return this.#describedRecord(value, place);
 	}
 
-	function describedList(items: readonly unknown[], place: Place): Described {
+	#describedList(items: readonly unknown[], place: Place): Described {
 		if (items.every(isPrimitive)) return { kind: 'column', values: items };
-		return { kind: 'list', items: items.map((item) => described(item, place)) };
+		return { kind: 'list', items: items.map((item) => this.#described(item, place)) };
 	}
 
-	function describedRecord(record: object, place: Place): Described {
+	#describedRecord(record: object, place: Place): Described {
 		const prototype: unknown = Object.getPrototypeOf(record);
 		if (prototype !== Object.prototype && prototype !== null) throw new NotDescribable('a thing of a class');
-		if (isFacet(record)) return describedFacet(record);
+		if (isFacet(record)) return this.#describedFacet(record);
 		const entries = Object.entries(record).map(
-			([key, value]) => [key, describedOption(key, value, place)] as const
+			([key, value]) => [key, this.#describedOption(key, value, place)] as const
 		);
 		return { kind: 'record', entries };
 	}
 
-	function describedOption(key: string, value: unknown, place: Place): Described {
-		if (typeof value === 'function' && isAccessor(key, value, place))
-			return evaluated(value as Accessor, place.source);
+	#describedOption(key: string, value: unknown, place: Place): Described {
+		if (typeof value === 'function' && this.#isAccessor(key, value, place))
+			return this.#evaluated(value as Accessor, place.source);
 		if (key === 'src' && typeof value === 'string' && !value.includes(':')) {
-			return evaluated((row) => (row as { [name: string]: unknown })[value], place.source);
+			return this.#evaluated((row) => (row as { [name: string]: unknown })[value], place.source);
 		}
-		if (key === 'channels') return described(value, { ...place, accessors: 'all' });
-		return described(value, place);
+		if (key === 'channels') return this.#described(value, { ...place, accessors: 'all' });
+		return this.#described(value, place);
 	}
 
-	function isAccessor(key: string, value: object, { accessors }: Place): boolean {
-		if (recorders.constantOf(value) !== undefined || accessors === 'none') return false;
+	#isAccessor(key: string, value: object, { accessors }: Place): boolean {
+		if (this.#recorders.constantOf(value) !== undefined || accessors === 'none') return false;
 		if (accessors !== 'all' && !accessors.has(key)) return false;
 		return key !== 'sort' || (value as { length: number }).length === 1;
 	}
 
-	function evaluated(accessor: Accessor, source: Source | undefined): Described {
+	#evaluated(accessor: Accessor, source: Source | undefined): Described {
 		if (source === undefined) throw new NotDescribable('an accessor without data');
-		const values = Array.from<unknown, unknown>(source.rows, accessor);
+		const { rows } = source;
+		const values = Array.from<unknown, unknown>(rows, (row, index) => accessor(row, index, rows));
 		return { kind: 'column', values: plainValues(values) };
 	}
 
-	function describedFacet({ data, ...options }: { readonly data: object }): Described {
-		const source = datasets.sourceOf(data);
+	#describedFacet({ data, ...options }: { readonly data: object }): Described {
+		const source = this.#datasets.sourceOf(data);
 		const entries = Object.entries(options).map(
-			([key, value]) => [key, describedOption(key, value, { source, accessors: channels })] as const
+			([key, value]) => [key, this.#describedOption(key, value, { source, accessors: channels })] as const
 		);
 		return { kind: 'record', entries: [['data', { kind: 'dataset', index: source.index }], ...entries] };
 	}
 
-	function describedCall(made: object, place: Place): Described | undefined {
+	#describedCall(made: object, place: Place): Described | undefined {
 		if (made instanceof Chart) throw new NotDescribable('a chart in a chart');
-		const call = recorders.callOf(made);
+		const call = this.#recorders.callOf(made);
 		if (call === undefined) return undefined;
 		const { name, args } = call;
-		if (isDataMark(name, args)) return { kind: 'call', name, args: describedMark(args) };
-		return {
-			kind: 'call',
-			name,
-			args: args.map((arg, index) => described(arg, placeOf(name, args, index, place)))
-		};
+		if (isDataMark(name, args)) return { kind: 'call', name, args: this.#describedMark(name, args) };
+		return { kind: 'call', name, args: args.map((_, index) => this.#describedArgument(call, index, place)) };
 	}
 
-	function describedMark([data, ...options]: readonly unknown[]): readonly Described[] {
+	/** `Plot.filter(d => …, options)` sees the mark's data, unless a transform in its options comes first. */
+	#describedArgument({ name, args }: Call, index: number, place: Place): Described {
+		const arg = args[index];
+		const isTest = index === 0 && typeof arg === 'function' && (name === 'filter' || name === 'sort');
+		const options = args[1];
+		const comesFirst = typeof options === 'object' && options !== null && this.#recorders.callOf(options);
+		if (!isTest || comesFirst) return this.#described(arg, placeOf(name, args, index, place));
+		if (!this.#isAccessor(name, arg, { accessors: channels })) throw new NotDescribable('a comparator');
+		return this.#evaluated(arg as Accessor, place.source);
+	}
+
+	#describedMark(name: string, [data, ...options]: readonly unknown[]): readonly Described[] {
 		if (typeof data !== 'object' || data === null)
-			return [data, ...options].map((arg) => described(arg, nowhere));
-		const source = datasets.sourceOf(data);
-		const place = { source, accessors: channels };
-		return [{ kind: 'dataset', index: source.index }, ...options.map((option) => described(option, place))];
+			return [data, ...options].map((arg) => this.#described(arg, nowhere));
+		const source = this.#datasets.sourceOf(data);
+		const place = { source, accessors: accessorsOf(name) };
+		return [
+			{ kind: 'dataset', index: source.index },
+			...options.map((option) => this.#described(option, place))
+		];
 	}
 }
 
 /** The last argument of a transform holds the mark's options; what stands before it is the transform's own. */
 function placeOf(name: string, args: readonly unknown[], index: number, place: Place): Place {
-	if (name === 'sort' || name === 'filter') return place;
-	if (index < args.length - 1) return place.source ? { source: place.source, accessors: 'none' } : nowhere;
-	if (!isIn(groupings, name) || place.source === undefined) return place;
-	const outputs = args.length > 1 && typeof args[0] === 'object' ? Object.keys(args[0] ?? {}) : [];
-	return {
-		source: place.source,
-		accessors: new Set([...consumed, ...outputs].filter((key) => channels.has(key)))
-	};
+	if (place.source === undefined) return nowhere;
+	const { source } = place;
+	const isGrouping = isIn(groupings, name);
+	const hasOutputs = (isGrouping && !name.startsWith('tree')) || name === 'map';
+	if (index < Math.max(args.length - 1, hasOutputs ? 1 : 0)) return { source, accessors: 'none' };
+	if (!isGrouping) return place;
+	const outputs = hasOutputs && typeof args[0] === 'object' ? Object.keys(args[0] ?? {}) : [];
+	const known = [...accessorsOf(name), ...outputs].filter((key) => channels.has(key));
+	return { source, accessors: new Set(known) };
+}
+
+/** Which options of a mark or grouping are evaluated over the rows as they are. */
+function accessorsOf(name: string): ReadonlySet<string> {
+	if (/^(tree|cluster)/.test(name)) return new Set(['path']);
+	return isIn(groupings, name) || name.startsWith('box') ? new Set(consumed) : channels;
 }
 
 function isDataMark(name: string, args: readonly unknown[]): boolean {

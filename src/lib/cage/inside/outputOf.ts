@@ -2,6 +2,7 @@ import type { Table as ArrowTable } from 'apache-arrow';
 import type { SentOutput } from '#lib/cage/bridge.ts';
 import { most } from '#lib/cage/bridge.ts';
 import type { ChartDescription } from '#lib/cage/chartDescription.ts';
+import { datasetLength, drawnPoints, mostPoints } from '#lib/cage/drawnPoints.ts';
 import { Chart } from '#lib/cage/inside/chart.ts';
 import { previewOf } from '#lib/cage/inside/preview.ts';
 import { recordsToArrow } from '#lib/cage/inside/recordsToArrow.ts';
@@ -35,9 +36,15 @@ function isFigures(value: unknown): value is readonly unknown[] {
 
 function chartOutput(chart: Chart, { describe, draw }: Charting): SentOutput {
 	const described = describe(chart);
-	if (described !== undefined) return { kind: 'chart', chart: described };
+	if (described !== undefined && !isHeavy(described)) return { kind: 'chart', chart: described };
 	const drawn = draw(chart);
 	return drawn.startsWith('<svg') ? { kind: 'svg', svg: drawn } : { kind: 'html', html: drawn };
+}
+
+/** Many rows that end in few shapes: to group them would hold up the page. Too many shapes are told by the page. */
+function isHeavy(description: ChartDescription): boolean {
+	const rows = description.datasets.reduce((sum, dataset) => sum + datasetLength(dataset), 0);
+	return rows > most.chartRows && drawnPoints(description) <= mostPoints;
 }
 
 function markupOutput({ language, text }: Markup): SentOutput {

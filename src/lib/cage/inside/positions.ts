@@ -27,12 +27,11 @@ export function positionIn(stack: string, cell: CellId, code: string): Position 
 	return frame && inCell(frame, code);
 }
 
-/** On its first line a cell's text stands behind our opening and the function's head. */
+/** On its first line a cell's text stands behind our opening, the function's head and its first `let`. */
 export function inCell({ line, column }: Position, code: string): Position {
 	if (line > 1) return { line, column };
-	const head = code.indexOf('=> {');
-	const before = opening.length + (head < 0 ? 0 : head + '=> {'.length);
-	return { line, column: Math.max(1, column - before) };
+	const head = /^async \(.*?=> \{(?:let [\w$]+;)?/.exec(code)?.[0] ?? '';
+	return { line, column: Math.max(1, column - opening.length - head.length) };
 }
 
 function inAddress(text: string): string {

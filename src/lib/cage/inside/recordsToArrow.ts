@@ -44,7 +44,7 @@ export function recordsToArrow(records: readonly object[]): ArrowRecords {
 
 function columnNames(records: readonly object[]): readonly string[] {
 	const names = new Set<string>();
-	for (const record of records) for (const name of Object.keys(record)) names.add(name);
+	for (const record of records) for (const name in record) if (Object.hasOwn(record, name)) names.add(name);
 	return [...names];
 }
 
@@ -149,24 +149,43 @@ function bits(values: readonly unknown[], isSet: (value: unknown) => boolean): U
 	return bytes;
 }
 
+/** Encoded at once: an encoder called for every text costs more than the texts. */
 function textBuffers(values: readonly unknown[]): { valueOffsets: Int32Array; data: Uint8Array } {
 	const texts = values.map(textOf);
-	const encoder = new TextEncoder();
 	const valueOffsets = new Int32Array(values.length + 1);
-	let data = new Uint8Array(1_024);
 	let used = 0;
 	texts.forEach((text, index) => {
-		if (data.length - used < text.length * 3) data = grown(data, used + text.length * 3);
-		used += encoder.encodeInto(text, data.subarray(used)).written;
+		used += utf8Length(text);
 		valueOffsets[index + 1] = used;
 	});
-	return { valueOffsets, data: data.slice(0, used) };
+	// A surrogate alone at a seam would pair up with its neighbour: then each text is encoded by itself.
+	const data = new TextEncoder().encode(texts.join(''));
+	return { valueOffsets, data: data.length === used ? data : encodedSingly(texts, used) };
 }
 
-function grown(bytes: Uint8Array<ArrayBuffer>, needed: number): Uint8Array<ArrayBuffer> {
-	const larger = new Uint8Array(Math.max(needed, bytes.length * 2));
-	larger.set(bytes);
-	return larger;
+function encodedSingly(texts: readonly string[], length: number): Uint8Array {
+	const encoder = new TextEncoder();
+	const data = new Uint8Array(length);
+	let at = 0;
+	for (const text of texts) at += encoder.encodeInto(text, data.subarray(at)).written;
+	return data;
+}
+
+function utf8Length(text: string): number {
+	let length = 0;
+	for (let at = 0; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		const isPair = isPairAt(text, at, unit);
+		length += isPair ? 4 : unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
+		if (isPair) at++;
+	}
+	return length;
+}
+
+function isPairAt(text: string, at: number, unit: number): boolean {
+	if (unit < 0xd800 || unit > 0xdbff) return false;
+	const next = text.charCodeAt(at + 1);
+	return next >= 0xdc00 && next <= 0xdfff;
 }
 
 function textOf(value: unknown): string {

@@ -2,72 +2,72 @@ import type { SentIncrement, SentOutput } from '#lib/cage/bridge.ts';
 import { most } from '#lib/cage/bridge.ts';
 import type { LogLine } from '#lib/runtime/cellState.ts';
 
-export type Reporter = {
-	/** Where no more will be kept, the makers are not called and only counted. */
-	show(outputs: () => readonly SentOutput[]): void;
-	log(line: () => LogLine): void;
-	isFull(of: 'outputs' | 'logs'): boolean;
-	flush(): void;
+export type Clock = {
+	readonly now: () => number;
+	readonly later: (work: () => void, delay: number) => unknown;
 };
 
 /**
  * Sends what a cell shows while it runs, at most ten times a second and never more than the bounds allow:
  * what is beyond them is counted, not even looked at. The clock decides, not a timer: a busy cell has none.
  */
-export function reportTo(
-	send: (increment: SentIncrement) => void,
-	clock: { readonly now: () => number; readonly later: (work: () => void, delay: number) => unknown }
-): Reporter {
-	let outputs: SentOutput[] = [];
-	let logs: LogLine[] = [];
-	let left = { outputs: 0, logs: 0 };
-	const so = { outputs: 0, logs: 0, text: 0 };
-	let sent = -Infinity;
-	let waiting = false;
+export class Reporter {
+	readonly #send: (increment: SentIncrement) => void;
+	readonly #clock: Clock;
+	#outputs: SentOutput[] = [];
+	#logs: LogLine[] = [];
+	#left = { outputs: 0, logs: 0 };
+	/** Of the whole run, what was sent included. */
+	readonly #said = { outputs: 0, logs: 0, text: 0 };
+	#sentAt = -Infinity;
+	#isWaiting = false;
 
-	return { show, log, flush, isFull };
-
-	function isFull(of: 'outputs' | 'logs') {
-		if (of === 'outputs') return so.outputs >= most.outputs;
-		return so.logs >= most.logs || so.text >= most.logTexts;
+	constructor(send: (increment: SentIncrement) => void, clock: Clock) {
+		this.#send = send;
+		this.#clock = clock;
 	}
 
-	function show(make: () => readonly SentOutput[]) {
-		if (isFull('outputs')) left.outputs++;
+	isFull(of: 'outputs' | 'logs'): boolean {
+		if (of === 'outputs') return this.#said.outputs >= most.outputs;
+		return this.#said.logs >= most.logs || this.#said.text >= most.logTexts;
+	}
+
+	show(make: () => readonly SentOutput[]): void {
+		if (this.isFull('outputs')) this.#left.outputs++;
 		else {
 			const made = make();
-			so.outputs += made.length;
-			outputs.push(...made);
+			this.#said.outputs += made.length;
+			this.#outputs.push(...made);
 		}
-		soon();
+		this.#soon();
 	}
 
-	function log(make: () => LogLine) {
-		if (isFull('logs')) left.logs++;
+	log(make: () => LogLine): void {
+		if (this.isFull('logs')) this.#left.logs++;
 		else {
 			const line = make();
 			const text = line.text.length > most.logText ? `${line.text.slice(0, most.logText)}…` : line.text;
-			so.logs++;
-			so.text += text.length;
-			logs.push({ ...line, text });
+			this.#said.logs++;
+			this.#said.text += text.length;
+			this.#logs.push({ ...line, text });
 		}
-		soon();
+		this.#soon();
 	}
 
-	function soon() {
-		if (clock.now() - sent >= 100) return flush();
-		if (waiting) return;
-		waiting = true;
-		clock.later(flush, 100);
+	flush(): void {
+		this.#isWaiting = false;
+		if (this.#outputs.length + this.#logs.length + this.#left.outputs + this.#left.logs === 0) return;
+		this.#sentAt = this.#clock.now();
+		this.#send({ outputs: this.#outputs, logs: this.#logs, left: this.#left });
+		this.#outputs = [];
+		this.#logs = [];
+		this.#left = { outputs: 0, logs: 0 };
 	}
 
-	function flush() {
-		waiting = false;
-		if (outputs.length + logs.length + left.outputs + left.logs === 0) return;
-		sent = clock.now();
-		send({ outputs, logs, left });
-		outputs = [];
-		logs = [];
-		left = { outputs: 0, logs: 0 };
+	#soon(): void {
+		if (this.#clock.now() - this.#sentAt >= 100) return this.flush();
+		if (this.#isWaiting) return;
+		this.#isWaiting = true;
+		this.#clock.later(() => this.flush(), 100);
 	}
 }

@@ -6,7 +6,7 @@ import type { Position } from '#lib/cage/inside/positions.ts';
  */
 export function watchUncaught(scope: typeof globalThis) {
 	const report = scope.reportError?.bind(scope);
-	let told: (reason: unknown) => void = () => {};
+	let told: (reason: unknown) => void = () => undefined;
 	let asking: { position?: Position } | undefined;
 
 	scope.addEventListener('error', (event) => {
