@@ -5,6 +5,8 @@ export function keyText(keys: string, { mac }: { readonly mac: boolean }): strin
 		Alt: mac ? '⌥' : 'Alt',
 		ArrowUp: '↑',
 		ArrowDown: '↓',
+		ArrowLeft: '←',
+		ArrowRight: '→',
 		Escape: 'Esc'
 	};
 	return keys

@@ -36,11 +36,18 @@ afterEach(() => {
 	delete document.documentElement.dataset['theme'];
 });
 
+/** Colours change over a moment; they are judged when they have changed. */
+async function settled() {
+	await new Promise(requestAnimationFrame);
+	await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+}
+
 /** What axe finds in light and in dark, as sentences; none is the wish. */
 export async function complaints(): Promise<readonly string[]> {
 	const found: string[] = [];
 	for (const theme of ['light', 'dark']) {
 		document.documentElement.dataset['theme'] = theme;
+		await settled();
 		const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
 		for (const { id, nodes } of violations) {
 			found.push(...nodes.map(({ html, failureSummary }) => `${theme} ${id}: ${html} ${failureSummary}`));

@@ -27,8 +27,7 @@ export function applyEditorTheme(element: Element) {
 			...['string', 'regexp'].map((token) => rule(token, colours['code-string'])),
 			rule('number', colours['code-number']),
 			...['type', 'predefined', 'variable.predefined'].map((token) => rule(token, colours['code-type'])),
-			rule('string.yaml', colours['ink-1']),
-			rule('type.identifier.ts', colours['code-type'])
+			...['string.yaml', 'type.identifier.ts'].map((token) => rule(token, colours['ink-1']))
 		],
 		colors: {
 			'editor.background': colours['surface-code'],

@@ -3,22 +3,27 @@ import { clamp } from '#lib/ui/grid/geometry.ts';
 /** Where each column begins and the last one ends, as wide as what is in them, within reason. */
 export function columnStarts(
 	columns: readonly { readonly name: string; readonly texts: readonly string[] }[],
-	{ widthOf, room }: { readonly widthOf: (text: string) => number; readonly room: number }
+	measure: {
+		readonly nameWidth: (text: string) => number;
+		readonly textWidth: (text: string) => number;
+		readonly room: number;
+	}
 ): readonly number[] {
 	const starts = [0];
 	for (const { name, texts } of columns) {
-		const widest = Math.max(...[name, ...texts].map(widthOf));
-		starts.push((starts.at(-1) ?? 0) + clamp(Math.ceil(widest) + room, 56, 360));
+		const widest = Math.max(measure.nameWidth(name), ...texts.map(measure.textWidth));
+		starts.push((starts.at(-1) ?? 0) + clamp(Math.ceil(widest) + measure.room, 56, 360));
 	}
 	return starts;
 }
 
-/** How wide a text is in an element's own face. */
-export function textMeasure(element: Element): (text: string) => number {
-	const { font } = getComputedStyle(element);
+/** How wide a text is in an element's own face and a weight. */
+export function textMeasure(element: Element, weight: number): (text: string) => number {
+	const { fontSize, fontFamily } = getComputedStyle(element);
 	const context = document.createElement('canvas').getContext('2d');
 	if (context === null) return (text) => text.length * 8;
-	context.font = font;
+	// Not the computed `font`: it is empty where figures are tabular.
+	context.font = `${weight} ${fontSize} ${fontFamily}`;
 	// A long text is wider than any column; there is no need to measure all of it.
 	return (text) => context.measureText(text.slice(0, 80)).width;
 }

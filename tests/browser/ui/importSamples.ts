@@ -1,0 +1,100 @@
+import type { ReadColumn, Reading } from '#lib/extract/reading.ts';
+import type { ColumnType, Dialect, ExtractContract } from '#lib/notebook/notebook.ts';
+import type { ExtractState } from '#lib/workspace/extracts.svelte.ts';
+import type { OfferedFile } from '#lib/workspace/workspace.svelte.ts';
+
+export const dialect: Dialect = {
+	encoding: 'windows-1252',
+	separator: ';',
+	quote: '"',
+	decimal: ',',
+	thousands: '.',
+	header: true,
+	skip: 1,
+	missing: ['..']
+};
+
+const column = (name: string, type: ColumnType, over: Partial<ReadColumn> = {}): ReadColumn => ({
+	name,
+	header: name,
+	type,
+	misfits: [],
+	...over
+});
+
+/** A reading as the reader gives it, of a file that need not be read. */
+export const readingOf = (name: string, over: Partial<Reading> = {}): Reading => ({
+	file: new File(['x'], name),
+	dialect,
+	columns: [
+		column('kommune', 'text', { header: 'Kommune' }),
+		column('antal', 'integer', { misfits: ['ukendt', 'ca. 4'] }),
+		column('rate', 'decimal'),
+		column('kolonne_4', 'text', { header: '' })
+	],
+	rows: [
+		['0159 Gladsaxe', '2.439', '12,5', 'a'],
+		['0101 København', '8.120', '-3,25', 'b'],
+		['0147 Frederiksberg', 'ukendt', '..', '']
+	],
+	skipped: ['Flytninger 2024'],
+	...over
+});
+
+export const offeredFiles: readonly OfferedFile[] = [
+	...['kvinder_0-9.csv', 'kvinder_10-19.csv', 'kvinder_20-29.csv'].map((name) => {
+		const reading = readingOf(name, {
+			doubts: [{ kind: 'number', column: 'antal', text: '2.439', readings: ['2439', '2.439'] }]
+		});
+		return { file: reading.file, reading };
+	}),
+	{
+		file: new File([''], 'tom.csv'),
+		problem: { kind: 'empty', file: 'tom.csv' }
+	},
+	{
+		file: new File(['PK'], 'tal.xlsx'),
+		problem: { kind: 'not-text', file: 'tal.xlsx', looksLike: 'XLSX' }
+	}
+];
+
+const contract = (name: string, file: string): ExtractContract => ({
+	name,
+	file,
+	dialect,
+	columns: [
+		{ name: 'kommune', type: 'text' },
+		{ name: 'antal', type: 'integer' }
+	]
+});
+
+export const contracts: readonly { contract: ExtractContract; state: ExtractState }[] = [
+	{ contract: contract('kvinder', 'kvinder_*.csv'), state: { status: 'missing' } },
+	{
+		contract: contract('borgere', 'borgere.csv'),
+		state: {
+			status: 'differs',
+			readings: [readingOf('borgere-ny.csv')],
+			differences: [
+				{ kind: 'missing-column', column: 'KOMKODE', nearest: 'kommune' },
+				{ kind: 'retyped-column', column: 'antal', expected: 'integer', found: 'text' },
+				{ kind: 'file-name', expected: 'borgere.csv', found: 'borgere-ny.csv' }
+			]
+		}
+	},
+	{
+		contract: contract('ydelser', 'ydelser.csv'),
+		state: { status: 'unreadable', problem: { kind: 'empty', file: 'ydelser.csv' } }
+	},
+	{
+		contract: contract('folk', 'FOLK1AM.csv'),
+		state: {
+			status: 'loaded',
+			readings: [readingOf('FOLK1AM.csv')],
+			rows: 20620,
+			rejects: { count: 0, first: [] },
+			at: new Date(0),
+			version: 1
+		}
+	}
+];
