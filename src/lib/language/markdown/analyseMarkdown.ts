@@ -10,8 +10,10 @@ export function analyseMarkdown({ source }: Pick<Cell, 'source'>): CellAnalysis 
 	const readAt = new Map<Name, Span>();
 	let text = '';
 	let last = 0;
+	let nextCode = 0;
 	for (const found of source.matchAll(placeholder)) {
-		if (code.some(({ start, end }) => start <= found.index && found.index < end)) continue;
+		while ((code[nextCode]?.end ?? Infinity) <= found.index) nextCode += 1;
+		if ((code[nextCode]?.start ?? Infinity) <= found.index) continue;
 		const at = { start: found.index, end: found.index + found[0].length };
 		text += source.slice(last, at.start);
 		last = at.end;

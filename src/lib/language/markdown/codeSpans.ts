@@ -1,11 +1,14 @@
 import type { Span } from '#lib/language/analysis.ts';
 
-/** Where Markdown is code: fenced blocks, and spans between runs of as many backticks. */
+/** A run of backticks, or the blank line that ends a paragraph. */
+const edge = /`+|\n[^\S\n]*\n/g;
+
+/** Where Markdown is code, in order: fenced blocks, and spans between runs of as many backticks. */
 export function codeSpans(source: string): readonly Span[] {
 	const fences = fencesIn(source);
 	const spans: Span[] = [...fences];
 	let opened: { readonly start: number; readonly ticks: string } | undefined;
-	for (const run of source.matchAll(/`+|\n[^\S\n]*\n/g)) {
+	for (const run of source.matchAll(edge)) {
 		if (fences.some(({ start, end }) => start <= run.index && run.index < end)) continue;
 		const ticks = run[0];
 		// A blank line ends the paragraph, and with it whatever was opened.
@@ -16,14 +19,19 @@ export function codeSpans(source: string): readonly Span[] {
 			opened = undefined;
 		}
 	}
-	return spans;
+	return spans.sort((a, b) => a.start - b.start);
 }
 
 /** A run opens a span only if an equal run closes it within the paragraph; an escaped one opens none. */
 function closes(source: string, start: number, ticks: string) {
 	if (source[start - 1] === '\\') return undefined;
-	const paragraph = source.slice(start + ticks.length).split(/\n[^\S\n]*\n/, 1)[0] ?? '';
-	return [...paragraph.matchAll(/`+/g)].some(([run]) => run === ticks) ? { start, ticks } : undefined;
+	const next = new RegExp(edge);
+	next.lastIndex = start + ticks.length;
+	for (let run = next.exec(source); run !== null; run = next.exec(source)) {
+		if (run[0] === ticks) return { start, ticks };
+		if (run[0].startsWith('\n')) return undefined;
+	}
+	return undefined;
 }
 
 function fencesIn(source: string): readonly Span[] {

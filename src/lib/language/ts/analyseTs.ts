@@ -1,9 +1,10 @@
 import type { Program } from 'acorn';
 import type { CellAnalysis, Span, SyntaxProblem } from '#lib/language/analysis.ts';
+import { linesOf, offsetOf, placeOf } from '#lib/language/lines.ts';
 import { syntaxProblem } from '#lib/language/syntaxProblem.ts';
 import { freeNames } from '#lib/language/ts/freeNames.ts';
 import { isOnBoard } from '#lib/language/ts/libraryNames.ts';
-import { offsetOf, parseTs } from '#lib/language/ts/parseTs.ts';
+import { parseTs } from '#lib/language/ts/parseTs.ts';
 import { type AnyNode, declaredIn } from '#lib/language/ts/scope.ts';
 import { isValue, writeBody } from '#lib/language/ts/writeBody.ts';
 import type { Cell, Name } from '#lib/notebook/notebook.ts';
@@ -43,9 +44,9 @@ type Place = (at: Span) => Span;
 /** From a place in the erased code to the source: line and column agree. */
 function placeIn(source: string, code: string): Place {
 	if (source === code) return ({ start, end }) => ({ start, end });
+	const [from, to] = [linesOf(code), linesOf(source)];
 	return ({ start, end }) => {
-		const before = code.slice(0, start).split('\n');
-		const at = offsetOf(source, { line: before.length, column: before.at(-1)?.length ?? 0 });
+		const at = offsetOf(to, placeOf(from, start));
 		return { start: at, end: Math.min(at + end - start, source.length) };
 	};
 }

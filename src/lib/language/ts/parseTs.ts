@@ -1,5 +1,6 @@
 import { parse, parseExpressionAt, type Program } from 'acorn';
 import type { SyntaxProblem } from '#lib/language/analysis.ts';
+import { linesOf, offsetOf } from '#lib/language/lines.ts';
 import { eraseTypes, parserProblem } from '#lib/language/ts/eraseTypes.ts';
 import { fail, ok, type Result } from '#lib/notebook/result.ts';
 
@@ -33,7 +34,7 @@ function parseAsWritten(source: string): Result<ParsedTs, SyntaxProblem> {
 		return ok({ code: erased.value, program: programOf(erased.value) });
 	} catch (error) {
 		const { message, loc } = error as { message: string; loc: { line: number; column: number } };
-		return fail(parserProblem(source, message.replace(/ \(\d+:\d+\)$/, ''), offsetOf(source, loc)));
+		return fail(parserProblem(source, message.replace(/ \(\d+:\d+\)$/, ''), offsetOf(linesOf(source), loc)));
 	}
 }
 
@@ -79,11 +80,4 @@ function withoutBracket(bracketed: string): { readonly text: string; readonly st
 	const { start, end } = last.expression;
 	const text = code.slice(0, start - 2) + code.slice(start, end) + code.slice(end).replace(')', '');
 	return { text, start: start - 2 };
-}
-
-/** Lines agree between source and erased code, and so, as a rule, do columns. */
-export function offsetOf(source: string, { line, column }: { line: number; column: number }): number {
-	const lines = source.split('\n');
-	const before = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
-	return before + Math.min(column, lines[line - 1]?.length ?? 0);
 }
