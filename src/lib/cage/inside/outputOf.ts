@@ -97,5 +97,7 @@ const shapeOf = (record: object) => JSON.stringify(Object.keys(record));
 function isRecord(value: unknown): value is object {
 	if (typeof value !== 'object' || value === null) return false;
 	const prototype: unknown = Object.getPrototypeOf(value);
-	return (prototype === Object.prototype || prototype === null) && Object.keys(value).length > 0;
+	if (prototype !== Object.prototype && prototype !== null) return false;
+	for (const key in value) if (Object.hasOwn(value, key)) return true;
+	return false;
 }
