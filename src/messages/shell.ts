@@ -68,8 +68,9 @@ export const shell = inBoth({
 		overwrite: (name: string) =>
 			`${name} er ændret af nogen anden, siden du åbnede den. Gem som en ny fil, eller skriv hen over den.`,
 		overwriteAnyway: 'Skriv hen over',
-		draftFound: (title: string, when: string) =>
-			`Der er en kladde af ${title} fra ${when}, som ikke blev gemt.`,
+		draftFound: (when: string) => `En kladde fra ${when} blev ikke gemt, da fanen lukkede.`,
+		noDraft:
+			'Browseren kan ikke holde en kladde. Gem notesbogen ofte; filen er det eneste sted, teksten er sikker.',
 		draftOpen: 'Hent kladden',
 		draftDrop: 'Slet kladden',
 		newVersion: 'Der er en ny udgave af Kladde. Genindlæs, når du har gemt.'
@@ -141,8 +142,9 @@ export const shell = inBoth({
 		overwrite: (name: string) =>
 			`${name} was changed by someone else since you opened it. Save as a new file, or write over it.`,
 		overwriteAnyway: 'Write over it',
-		draftFound: (title: string, when: string) =>
-			`There is a draft of ${title} from ${when} that was not saved.`,
+		draftFound: (when: string) => `A draft from ${when} was not saved when its tab closed.`,
+		noDraft:
+			'The browser cannot keep a draft. Save the notebook often; its file is the only place where the text is safe.',
 		draftOpen: 'Open the draft',
 		draftDrop: 'Delete the draft',
 		newVersion: 'There is a new version of Kladde. Reload when you have saved.'

@@ -3,10 +3,13 @@ import { LivingEngine } from '#lib/workspace/livingEngine.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import type { Reader } from '#lib/extract/reader.ts';
 import type { Notebook } from '#lib/notebook/notebook.ts';
+import { realmsIn } from '#lib/realm/realmsIn.ts';
 import { connectRuntime } from '#lib/runtime/connectRuntime.ts';
 import { browserFiles } from '#lib/storage/browserFiles.ts';
 import { evaluatorsIn } from '#lib/workspace/evaluators/evaluators.ts';
 import type { Rooms } from '#lib/workspace/evaluators/rooms.ts';
+import { tabClaims } from '#lib/storage/tabClaims.ts';
+import { DraftKeeper } from '#lib/workspace/draftKeeper.ts';
 import { Extracts, type SyntheticContract } from '#lib/workspace/extracts.svelte.ts';
 import { OpenNotebook } from '#lib/workspace/openNotebook.svelte.ts';
 import type { Preferences } from '#lib/workspace/preferences.svelte.ts';
@@ -21,15 +24,29 @@ export type HouseOptions = {
 
 /** Wires every interface to what implements it. What is large is fetched when it is first needed. */
 export function openHouse({ preferences, realms }: HouseOptions): Workspace {
+	// Both documents are loaded now, so that a worker which starts later needs no network.
+	const inEngineFrame = realmsIn({ document: `${realms}engine.html`, name: 'Kladde: engine' });
+	const inCageFrame = realmsIn({ document: `${realms}cage.html`, name: 'Kladde: cage' });
 	const engine = new LivingEngine({ connect, furnish, replaced });
 	const cage = once(openCage);
 	const reader = once(openReader);
 	const rooms: Rooms = { engine, cage, inputs: new Map(), carried: new Map() };
 	const evaluators = evaluatorsIn(rooms);
+	const drafts = new DraftKeeper({
+		drafts: once(openDrafts),
+		later: (task, milliseconds) => {
+			const timer = setTimeout(task, milliseconds);
+			return () => clearTimeout(timer);
+		},
+		claims: tabClaims(navigator.locks),
+		failed: () => (workspace.notice = { kind: 'no-draft' })
+	});
 	const workspace = new Workspace({
 		preferences,
 		reader,
 		files: browserFiles(window),
+		drafts,
+		wipe,
 		openNotebook,
 		sample: async () => (await import('../../notebooks/flyttemoenstre.kladde.md?raw')).default
 	});
@@ -55,22 +72,35 @@ export function openHouse({ preferences, realms }: HouseOptions): Workspace {
 			import('#lib/engine/connectEngine.ts'),
 			import('#lib/engine/fetchWasm.ts')
 		]);
-		return connectEngine({ wasm: fetchWasm, realmDocument: `${realms}engine.html` });
+		return connectEngine({ wasm: fetchWasm, start: inEngineFrame });
 	}
 
 	async function openCage(): Promise<Cage> {
 		const { connectCage } = await import('#lib/cage/connectCage.ts');
-		return connectCage({ realmDocument: `${realms}cage.html`, restarted });
+		return connectCage({ start: inCageFrame, restarted });
+	}
+
+	async function openDrafts() {
+		const { connectDrafts } = await import('#lib/storage/connectDrafts.ts');
+		return connectDrafts({ indexedDB, now: Date.now });
+	}
+
+	/** The next notebook finds the rooms empty, and cannot read what the last one left. */
+	function wipe() {
+		rooms.inputs.clear();
+		rooms.carried.clear();
+		void engine.restart();
+		if (cage.opened) void cage().then((open) => open.restart());
 	}
 
 	async function openReader(): Promise<Reader> {
 		const { connectReader } = await import('#lib/extract/connectReader.ts');
-		return connectReader({ realmDocument: `${realms}engine.html` });
+		return connectReader({ start: inEngineFrame });
 	}
 
 	async function synthesise(contract: SyntheticContract) {
 		const { synthesise: make } = await import('#lib/moves/synthesise.ts');
-		return make(contract, `${realms}engine.html`);
+		return make(contract, inEngineFrame);
 	}
 
 	/** A table of the 98 municipalities is in every engine. */
@@ -95,7 +125,8 @@ export function openHouse({ preferences, realms }: HouseOptions): Workspace {
 }
 
 /** Opens at the first asking, and never twice. */
-function once<T>(open: () => Promise<T>): () => Promise<T> {
+function once<T>(open: () => Promise<T>): { (): Promise<T>; readonly opened: boolean } {
 	let opened: Promise<T> | undefined;
-	return () => (opened ??= open());
+	const get = () => (opened ??= open());
+	return Object.defineProperty(get, 'opened', { get: () => opened !== undefined }) as never;
 }

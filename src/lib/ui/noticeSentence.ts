@@ -2,7 +2,7 @@ import type { Notice } from '#lib/workspace/workspace.svelte.ts';
 import type { Messages } from '#messages/messages.ts';
 
 /** What the app tells above the notebook, in the person's language. */
-export function noticeSentence(notice: Notice, { shell }: Messages): string {
+export function noticeSentence(notice: Notice, { shell, language }: Messages): string {
 	switch (notice.kind) {
 		case 'not-run':
 			return shell.notRun;
@@ -10,6 +10,10 @@ export function noticeSentence(notice: Notice, { shell }: Messages): string {
 			return shell.engineReplaced;
 		case 'start-failed':
 			return shell.startFailed(notice.detail);
+		case 'no-draft':
+			return shell.noDraft;
+		case 'draft':
+			return shell.draftFound(new Date(notice.draft.at).toLocaleString(language));
 		case 'not-opened':
 			return shell.notOpened[notice.problem.kind](notice.problem.name);
 		case 'not-saved':

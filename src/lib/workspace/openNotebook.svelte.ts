@@ -135,7 +135,8 @@ export class OpenNotebook {
 		else this.add(this.cell(id)?.kind ?? 'sql', below);
 	}
 
-	runAll() {
+	async runAll() {
+		await this.loadSynthetic();
 		this.#runs.runtime.runAll();
 	}
 

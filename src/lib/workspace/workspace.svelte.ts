@@ -8,10 +8,12 @@ import type { ParseProblem } from '#lib/notebook/parseProblem.ts';
 import { titleOf } from '#lib/notebook/titleOf.ts';
 import { titleToFileName } from '#lib/notebook/titleToFileName.ts';
 import type { Files } from '#lib/storage/browserFiles.ts';
+import type { Draft } from '#lib/storage/drafts.ts';
 import type { FileHandle } from '#lib/storage/fileHandle.ts';
 import type { OpenedFile } from '#lib/storage/openFile.ts';
 import type { Saved, SaveProblem } from '#lib/storage/saveFile.ts';
 import { readTextFile, type OpenProblem } from '#lib/storage/textFile.ts';
+import type { DraftKeeper } from '#lib/workspace/draftKeeper.ts';
 import type { ExtractChoice } from '#lib/workspace/extracts.svelte.ts';
 import type { OpenNotebook } from '#lib/workspace/openNotebook.svelte.ts';
 import type { Preferences } from '#lib/workspace/preferences.svelte.ts';
@@ -41,7 +43,9 @@ export type Notice =
 	| { readonly kind: 'engine-replaced' }
 	| { readonly kind: 'start-failed'; readonly detail: string }
 	| { readonly kind: 'not-opened'; readonly problem: OpenProblem }
-	| { readonly kind: 'not-saved'; readonly problem: SaveProblem };
+	| { readonly kind: 'not-saved'; readonly problem: SaveProblem }
+	| { readonly kind: 'no-draft' }
+	| { readonly kind: 'draft'; readonly draft: Draft };
 
 /** Where the open notebook lies on disk, and what that file holds as far as we know. */
 type Place = { readonly handle: FileHandle; readonly holds: string };
@@ -51,6 +55,9 @@ export type WorkspaceOptions = {
 	readonly openNotebook: (notebook: Notebook, saved: string | undefined) => OpenNotebook;
 	readonly reader: () => Promise<Reader>;
 	readonly files: Files;
+	readonly drafts: DraftKeeper;
+	/** Empties the rooms in which the last notebook ran: every row and every value is gone. */
+	readonly wipe: () => void;
 	/** The text of the sample notebook. */
 	readonly sample: () => Promise<string>;
 };
@@ -65,6 +72,7 @@ export class Workspace {
 	readonly preferences: Preferences;
 	readonly #options: WorkspaceOptions;
 	#place: Place | undefined;
+	#draftId = '';
 
 	constructor(options: WorkspaceOptions) {
 		this.#options = options;
@@ -93,6 +101,29 @@ export class Workspace {
 			await open.loadSynthetic();
 			open.runAll();
 		});
+	}
+
+	/** What was written is kept in the browser until it is in its file. */
+	keepDraft() {
+		const written = this.open?.written;
+		if (written === undefined) return;
+		if (written.changed) this.#options.drafts.keep(this.#draftId, written.text);
+	}
+
+	/** Tells of a draft that a closed tab left behind. */
+	async lookForDraft() {
+		const draft = await this.#options.drafts.left();
+		if (draft !== undefined) this.notice = { kind: 'draft', draft };
+	}
+
+	openDraft({ id, text }: Draft) {
+		this.openText({ name: id, text });
+		if (this.open?.written.text === text) this.open.written.savedAs('');
+		void this.#options.drafts.forget(id);
+	}
+
+	dropDraft({ id }: Draft) {
+		void this.#options.drafts.forget(id);
 	}
 
 	/** Lets the person choose a notebook file. */
@@ -174,6 +205,7 @@ export class Workspace {
 
 	#saved(open: OpenNotebook, text: string, saved: Saved) {
 		open.written.savedAs(text);
+		void this.#options.drafts.forget(this.#draftId);
 		if (saved.kind === 'written') this.#place = { handle: saved.handle, holds: saved.holds };
 		this.announcement = this.#words.savedAs(saved.name);
 	}
@@ -205,7 +237,12 @@ export class Workspace {
 	}
 
 	#become(notebook: Notebook, saved: string | undefined): OpenNotebook {
-		this.open?.close();
+		if (this.open !== undefined) {
+			this.open.close();
+			this.#options.wipe();
+			void this.#options.drafts.forget(this.#draftId);
+		}
+		this.#draftId = crypto.randomUUID();
 		this.unreadable = undefined;
 		this.notice = undefined;
 		this.#place = undefined;
