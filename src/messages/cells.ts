@@ -48,11 +48,16 @@ export const cells = inBoth({
 		staleExtract: (name: string) => `Udtrækket ${name} er ændret`,
 		running: (seconds: string) => `Kører, ${seconds} s`,
 		progress: (percent: string) => `${percent} %`,
-		stored: { view: 'udsnit', table: 'tabel' },
-		storedHint: {
-			view: 'Regnes ud, når den læses',
-			table: 'Regnet ud én gang og lagt i hukommelsen'
+		stored: { view: 'Udsnit', table: 'Tabel' },
+		kept: {
+			'computed-once': 'regnet ud én gang og lagt i hukommelsen',
+			small: 'lille, og derfor lagt i hukommelsen',
+			volatile: 'giver et nyt svar, hver gang den spørges; derfor lagt fast',
+			statement: 'kan kun lægges som tabel',
+			asked: 'som cellens flag siger',
+			'plain-copy': 'regnes ud, når den læses; en kopi ville fylde det dobbelte'
 		},
+		staleLost: 'Værdien gik tabt ved en genstart; kør igen',
 		logs: 'Beskeder fra koden',
 		logLine: (line: number) => `linje ${line}`,
 		statementDone: (done: string) => `${done} er udført.`,
@@ -109,11 +114,16 @@ export const cells = inBoth({
 		staleExtract: (name: string) => `The extract ${name} has changed`,
 		running: (seconds: string) => `Running, ${seconds} s`,
 		progress: (percent: string) => `${percent} %`,
-		stored: { view: 'view', table: 'table' },
-		storedHint: {
-			view: 'Computed whenever it is read',
-			table: 'Computed once and kept in memory'
+		stored: { view: 'View', table: 'Table' },
+		kept: {
+			'computed-once': 'computed once and kept in memory',
+			small: 'small, and so kept in memory',
+			volatile: 'gives a new answer each time it is asked; so it was kept',
+			statement: 'can be kept as a table only',
+			asked: 'as the cell’s flag says',
+			'plain-copy': 'computed whenever it is read; a copy would take the memory twice'
 		},
+		staleLost: 'The value was lost in a restart; run again',
 		logs: 'Messages from the code',
 		logLine: (line: number) => `line ${line}`,
 		statementDone: (done: string) => `${done} is done.`,

@@ -14,58 +14,74 @@ export type AppActions = { readonly chooseNotebook: () => void; readonly chooseE
 
 export function appCommands(
 	workspace: Workspace,
-	{ shell, cells }: Messages,
+	messages: Messages,
 	actions: AppActions
 ): readonly Command[] {
-	const { open, preferences } = workspace;
+	return [
+		...onNotebook(workspace, messages),
+		...onFiles(workspace, messages, actions),
+		...adding(workspace, messages),
+		...onApp(workspace, messages)
+	];
+}
+
+function onNotebook({ open }: Workspace, { shell }: Messages): readonly Command[] {
 	const isOpen = open !== undefined;
-	const onNotebook: readonly Command[] = [
+	return [
 		{
 			id: 'runAll',
 			title: shell.runAll,
 			keys: 'Mod+Shift+Enter',
 			enabled: isOpen,
-			run: () => open?.runAll()
+			run: () => void open?.runAll()
 		},
-		{ id: 'runStale', title: shell.runStale, enabled: isOpen && open.anyStale, run: () => open?.runStale() },
-		{ id: 'stop', title: shell.stop, enabled: isOpen && open.busy, run: () => open?.stop() },
+		{ id: 'runStale', title: shell.runStale, enabled: open?.anyStale ?? false, run: () => open?.runStale() },
+		{ id: 'stop', title: shell.stop, enabled: open?.busy ?? false, run: () => open?.stop() },
 		{
 			id: 'undo',
 			title: shell.undo,
 			keys: 'Mod+Z',
-			enabled: isOpen && open.written.canUndo,
+			enabled: open?.written.canUndo ?? false,
 			run: () => open?.undo()
 		},
 		{
 			id: 'redo',
 			title: shell.redo,
 			keys: 'Mod+Shift+Z',
-			enabled: isOpen && open.written.canRedo,
+			enabled: open?.written.canRedo ?? false,
 			run: () => open?.redo()
 		}
 	];
-	const onFiles: readonly Command[] = [
+}
+
+function onFiles(workspace: Workspace, { shell }: Messages, actions: AppActions): readonly Command[] {
+	const enabled = workspace.open !== undefined;
+	return [
 		{ id: 'new', title: shell.newNotebook, run: () => workspace.newNotebook() },
 		{ id: 'open', title: shell.open, keys: 'Mod+O', run: actions.chooseNotebook },
 		{ id: 'sample', title: shell.openSample, run: () => void workspace.openSample() },
-		{ id: 'save', title: shell.save, keys: 'Mod+S', enabled: isOpen, run: () => void workspace.save() },
-		{ id: 'saveAs', title: shell.saveAs, enabled: isOpen, run: () => void workspace.save({ anew: true }) },
-		{ id: 'extract', title: shell.addExtract, enabled: isOpen, run: actions.chooseExtracts }
+		{ id: 'save', title: shell.save, keys: 'Mod+S', enabled, run: () => void workspace.save() },
+		{ id: 'saveAs', title: shell.saveAs, enabled, run: () => void workspace.save({ anew: true }) },
+		{ id: 'extract', title: shell.addExtract, enabled, run: actions.chooseExtracts }
 	];
-	const adding = (['sql', 'ts', 'md', 'input'] as const).map((kind): Command => ({
+}
+
+const adding = ({ open }: Workspace, { cells }: Messages): readonly Command[] =>
+	(['sql', 'ts', 'md', 'input'] as const).map((kind) => ({
 		id: `add-${kind}`,
 		title: cells.addKind(cells.kinds[kind]),
-		enabled: isOpen,
+		enabled: open !== undefined,
 		run: () => open?.addAfterSelected(kind)
 	}));
-	const onApp: readonly Command[] = [
+
+function onApp({ preferences }: Workspace, { shell }: Messages): readonly Command[] {
+	return [
 		{ id: 'language-da', title: `${shell.language}: Dansk`, run: () => preferences.setLanguage('da') },
 		{ id: 'language-en', title: `${shell.language}: English`, run: () => preferences.setLanguage('en') },
-		...(['system', 'light', 'dark'] as const).map((theme): Command => ({
+		...(['system', 'light', 'dark'] as const).map((theme) => ({
 			id: `theme-${theme}`,
 			title: `${shell.theme}: ${shell.themes[theme]}`,
 			run: () => preferences.setTheme(theme)
 		}))
 	];
-	return [...onNotebook, ...onFiles, ...adding, ...onApp];
 }
