@@ -52,4 +52,11 @@ function giveAuthors(names: { readonly [name: string]: unknown }): void {
 	}
 }
 
-void connectWorker().then(serve);
+connectWorker()
+	.then(serve)
+	// Only an error that nobody catches is told to the page.
+	.catch((problem: unknown) =>
+		setTimeout(() => {
+			throw problem;
+		})
+	);
