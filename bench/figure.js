@@ -9,36 +9,34 @@
  * @property {'ms' | 'kB'} unit
  * @property {number} goal the ratio not to exceed
  * @property {number} repetitions
- * @property {(lab: import('./lab.js').Lab) => Promise<number>} measureOurs
- * @property {(lab: import('./lab.js').Lab) => Promise<number>} measureReference
+ * @property {(lab: import('./lab.js').Lab) => Promise<Trial>} open
  */
 
+/** @typedef {{ ours: () => Promise<number>, reference: () => Promise<number>, close: () => Promise<void> }} Trial */
+
 /**
- * @typedef {object} Measured
- * @property {string} name
- * @property {string} what
- * @property {string} reference
- * @property {Figure['unit']} unit
- * @property {readonly number[]} ours every repetition
- * @property {readonly number[]} references
- * @property {number} ratio
- * @property {number} goal
- * @property {boolean} met
+ * @typedef {Pick<Figure, 'name' | 'what' | 'reference' | 'unit' | 'goal'> & {
+ *   readonly ours: readonly number[],
+ *   readonly references: readonly number[],
+ *   readonly ratio: number,
+ *   readonly met: boolean
+ * }} Measured
  */
 
 /** @param {Figure} figure @param {import('./lab.js').Lab} lab @returns {Promise<Measured>} */
-export async function measure(figure, lab) {
+export async function measure({ name, what, reference, unit, goal, repetitions, open }, lab) {
 	/** @type {number[]} */
 	const ours = [];
 	/** @type {number[]} */
 	const references = [];
-	for (let repetition = 0; repetition < figure.repetitions; repetition++) {
-		references.push(await figure.measureReference(lab));
-		ours.push(await figure.measureOurs(lab));
+	const trial = await open(lab);
+	for (let repetition = 0; repetition < repetitions; repetition++) {
+		references.push(await trial.reference());
+		ours.push(await trial.ours());
 	}
-	const { name, what, reference, unit, goal } = figure;
+	await trial.close();
 	const ratio = medianOf(ours) / medianOf(references);
-	return { name, what, reference, unit, ours, references, ratio, goal, met: ratio <= goal };
+	return { name, what, reference, unit, goal, ours, references, ratio, met: ratio <= goal };
 }
 
 /** @param {readonly number[]} values */

@@ -7,6 +7,7 @@ import { chromiumArguments, chromiumPath, installChromium } from '../tools/chrom
 import { buildWhereOld } from '../tools/freshBuild.js';
 import { project } from '../tools/project.js';
 import { serve } from '../tools/serve.js';
+import { openAppAt } from './appInBench.js';
 
 /**
  * What the figures measure with: the built site and the bare page, on one machine in one browser.
@@ -21,7 +22,7 @@ export async function openLab() {
 	const folder = buildWhereOld();
 	const [site, bareSite] = await Promise.all([serve({ folder }), serve({ folder: await buildBarePage() })]);
 	const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments });
-	return { folder, browser, address: site.address, openBare, close };
+	return { folder, browser, openApp: () => openAppAt(browser, site.address), openBare, close };
 
 	/** A fresh bare page whose engine has answered once. */
 	async function openBare() {

@@ -4,9 +4,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measure, tableOf } from './figure.js';
 import { firstLoad } from './figures/firstLoad.js';
+import { longestTask } from './figures/longestTask.js';
+import { odAgainstNative } from './figures/odAgainstNative.js';
+import { sqlCell } from './figures/sqlCell.js';
+import { start } from './figures/start.js';
 import { openLab } from './lab.js';
 
-const figures = [firstLoad];
+const figures = [sqlCell, odAgainstNative, start, longestTask, firstLoad];
 
 // `npm run bench -- start` measures the figures whose names hold one of the words, and writes no results.
 const words = process.argv.slice(2);

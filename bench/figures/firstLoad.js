@@ -15,12 +15,18 @@ export const firstLoad = {
 	unit: 'kB',
 	goal: 250,
 	repetitions: 1,
-	measureOurs: async ({ folder }) => {
-		const page = readFileSync(join(folder, 'index.html'), 'utf8');
-		const named = [...page.matchAll(/<link href="\.\/([^"]+)" rel="(?:modulepreload|stylesheet)"/g)];
-		const files = ['index.html', ...named.map(([, file]) => file ?? '')];
-		const sizes = files.map((file) => gzipSync(readFileSync(join(folder, file))).length);
-		return sizes.reduce((sum, size) => sum + size, 0) / 1000;
-	},
-	measureReference: async () => 1
+	open: async ({ folder }) => ({
+		ours: async () => sizeOfHead(folder),
+		reference: async () => 1,
+		close: async () => undefined
+	})
 };
+
+/** @param {string} folder */
+function sizeOfHead(folder) {
+	const page = readFileSync(join(folder, 'index.html'), 'utf8');
+	const named = [...page.matchAll(/<link href="\.\/([^"]+)" rel="(?:modulepreload|stylesheet)"/g)];
+	const files = ['index.html', ...named.map(([, file]) => file ?? '')];
+	const sizes = files.map((file) => gzipSync(readFileSync(join(folder, file))).length);
+	return sizes.reduce((sum, size) => sum + size, 0) / 1000;
+}

@@ -12,8 +12,11 @@ function figureOf(ours: number[], references: number[], order: string[] = []) {
 		unit: 'ms' as const,
 		goal: 1.5,
 		repetitions: ours.length,
-		measureOurs: async () => (order.push('ours'), ours.shift()!),
-		measureReference: async () => (order.push('reference'), references.shift()!)
+		open: async () => ({
+			ours: async () => (order.push('ours'), ours.shift()!),
+			reference: async () => (order.push('reference'), references.shift()!),
+			close: async () => void order.push('close')
+		})
 	};
 }
 
@@ -24,7 +27,7 @@ test('the median of an even number of values lies between the middle two', () =>
 test('ours and the reference are measured in turn, and the ratio is that of the medians', async () => {
 	const order: string[] = [];
 	const measured = await measure(figureOf([30, 20, 900], [10, 20, 30], order), noLab);
-	expect(order).toEqual(['reference', 'ours', 'reference', 'ours', 'reference', 'ours']);
+	expect(order).toEqual(['reference', 'ours', 'reference', 'ours', 'reference', 'ours', 'close']);
 	expect(measured).toEqual({
 		name: 'query',
 		what: 'a query',

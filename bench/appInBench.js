@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { rolldown } from 'rolldown';
+import { project } from '../tools/project.js';
+
+/** @typedef {Awaited<ReturnType<typeof openAppAt>>} AppInBench */
+
+/** The built app in a fresh profile, driven by the tests' own page object. @param {import('playwright').Browser} browser @param {string} address */
+export async function openAppAt(browser, address) {
+	const { App } = await pageObject();
+	const context = await browser.newContext({ locale: 'da-DK', viewport: { width: 1280, height: 900 } });
+	const page = await context.newPage();
+	const app = await App.open(page, address);
+	return { emptyNotebook, addSql, timeRun, firstRows, longestGapWhile, close: () => context.close() };
+
+	async function emptyNotebook() {
+		await app.settled();
+		await app.newNotebook();
+	}
+
+	/** @param {string} name @param {string} query */
+	async function addSql(name, query) {
+		await app.addCell('sql', query, name);
+		await app.settled();
+	}
+
+	/** Milliseconds from the key press that runs the cell until it is done. @param {string} name @returns {Promise<number>} */
+	async function timeRun(name) {
+		const cell = app.locate(name);
+		const clock = await cell.evaluateHandle(clockForNextRun);
+		await cell.press('ControlOrMeta+Enter');
+		return clock.evaluate(({ took }) => took);
+	}
+
+	/** Milliseconds from the start of the navigation to the first rows in a cell. @returns {Promise<number>} */
+	async function firstRows() {
+		return Number(await (await page.waitForFunction(timeOfRows)).jsonValue());
+	}
+
+	/** @param {() => Promise<unknown>} work @returns {Promise<number>} */
+	async function longestGapWhile(work) {
+		const gap = await page.evaluateHandle(watchGaps);
+		await work();
+		return gap.evaluate((watch) => watch.end());
+	}
+}
+
+/** In the page: starts at the next key press in the cell and stops when the cell is done. @param {Element} cell */
+function clockForNextRun(cell) {
+	const isDone = () => cell.querySelector('[aria-label=Tilstand]')?.textContent?.includes('færdig') === true;
+	const took = new Promise((resolve) => {
+		let pressed = 0;
+		let begun = false;
+		const watch = new MutationObserver(() => {
+			begun ||= pressed > 0 && !isDone();
+			if (!begun || !isDone()) return;
+			watch.disconnect();
+			resolve(performance.now() - pressed);
+		});
+		watch.observe(cell, { subtree: true, childList: true, characterData: true });
+		cell.addEventListener(
+			'keydown',
+			({ timeStamp }) => {
+				pressed = timeStamp;
+			},
+			{ capture: true }
+		);
+	});
+	return { took: /** @type {Promise<number>} */ (took) };
+}
+
+/** In the page. */
+function timeOfRows() {
+	return document.querySelector('[role=grid] [role=gridcell]') === null ? false : performance.now();
+}
+
+/** In the page: how long the loop of events stands still at worst. */
+function watchGaps() {
+	let longest = 0;
+	let last = performance.now();
+	let watching = true;
+	const turn = new MessageChannel();
+	turn.port1.onmessage = () => {
+		const now = performance.now();
+		longest = Math.max(longest, now - last);
+		last = now;
+		if (watching) setTimeout(() => turn.port2.postMessage(null));
+	};
+	turn.port2.postMessage(null);
+	return {
+		end() {
+			watching = false;
+			return longest;
+		}
+	};
+}
+
+/** Node 20 does not read TypeScript: the page object is bundled before it is imported. */
+async function pageObject() {
+	const bundle = await rolldown({
+		input: join(project, 'tests', 'support', 'app.ts'),
+		platform: 'node',
+		external: ['@playwright/test']
+	});
+	const file = join(project, 'bench', 'out', 'app.js');
+	await bundle.write({ file });
+	await bundle.close();
+	/** @type {Promise<typeof import('../tests/support/app.ts')>} */
+	const loaded = import(pathToFileURL(file).href);
+	return loaded;
+}
