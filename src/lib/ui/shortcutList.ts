@@ -6,67 +6,63 @@ export type ShortcutGroup = {
 };
 
 /** Every key the app listens to, in the order a person learns them. */
-export function shortcutList({ dialogs }: Messages): readonly ShortcutGroup[] {
-	const { does } = dialogs;
-	const row = (does: string, ...keys: readonly string[]) => ({ keys, does });
-	return [
-		{
-			title: dialogs.onCell,
-			shortcuts: [
-				row(does.edit, 'Enter'),
-				row(does.runNext, 'Shift+Enter'),
-				row(does.runStay, 'Mod+Enter'),
-				row(does.runBelow, 'Alt+Enter'),
-				row(does.next, 'ArrowDown', 'J'),
-				row(does.previous, 'ArrowUp', 'K'),
-				row(does.addAbove, 'A'),
-				row(does.addBelow, 'B'),
-				row(does.remove, 'D D'),
-				row(does.cut, 'X'),
-				row(does.copy, 'C'),
-				row(does.paste, 'V'),
-				row(does.move, 'Alt+ArrowUp', 'Alt+ArrowDown'),
-				row(does.fold, 'O'),
-				row(does.text, 'M'),
-				row(does.sql, 'Y'),
-				row(does.typescript, 'T'),
-				row(does.parameter, 'P'),
-				row(does.stop, 'I I'),
-				row(does.undo, 'Z'),
-				row(does.redo, 'Shift+Z')
-			]
-		},
-		{
-			title: dialogs.inCode,
-			shortcuts: [
-				row(does.leave, 'Escape'),
-				row(does.tabMoves, 'Mod+M'),
-				row(does.find, 'Mod+F'),
-				row(does.comment, 'Mod+/')
-			]
-		},
-		{
-			title: dialogs.everywhere,
-			shortcuts: [
-				row(does.palette, 'Mod+K', 'Mod+Shift+P'),
-				row(does.runAll, 'Mod+Shift+Enter'),
-				row(does.open, 'Mod+O'),
-				row(does.save, 'Mod+S'),
-				row(does.undo, 'Mod+Z'),
-				row(does.redo, 'Mod+Shift+Z'),
-				row(does.help, '?')
-			]
-		},
-		{
-			title: dialogs.inTable,
-			shortcuts: [
-				row(does.cell, 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'),
-				row(does.rowEnds, 'Home', 'End'),
-				row(does.tableEnds, 'Mod+Home', 'Mod+End'),
-				row(does.page, 'PageUp', 'PageDown'),
-				row(does.extend, 'Shift+ArrowDown'),
-				row(does.copyCells, 'Mod+C')
-			]
-		}
-	];
-}
+export const shortcutList = ({ dialogs }: Messages): readonly ShortcutGroup[] => [
+	{ title: dialogs.onCell, shortcuts: onCell(dialogs) },
+	{ title: dialogs.inCode, shortcuts: inCode(dialogs) },
+	{ title: dialogs.everywhere, shortcuts: everywhere(dialogs) },
+	{ title: dialogs.inTable, shortcuts: inTable(dialogs) }
+];
+
+type Words = Messages['dialogs'];
+
+const row = (does: string, ...keys: readonly string[]) => ({ keys, does });
+
+const onCell = ({ does }: Words) => [
+	row(does.edit, 'Enter'),
+	row(does.runNext, 'Shift+Enter'),
+	row(does.runStay, 'Mod+Enter'),
+	row(does.runBelow, 'Alt+Enter'),
+	row(does.next, 'ArrowDown', 'J'),
+	row(does.previous, 'ArrowUp', 'K'),
+	row(does.addAbove, 'A'),
+	row(does.addBelow, 'B'),
+	row(does.remove, 'D D'),
+	row(does.cut, 'X'),
+	row(does.copy, 'C'),
+	row(does.paste, 'V'),
+	row(does.move, 'Alt+ArrowUp', 'Alt+ArrowDown'),
+	row(does.fold, 'O'),
+	row(does.text, 'M'),
+	row(does.sql, 'Y'),
+	row(does.typescript, 'T'),
+	row(does.parameter, 'P'),
+	row(does.stop, 'I I'),
+	row(does.undo, 'Z'),
+	row(does.redo, 'Shift+Z')
+];
+
+const inCode = ({ does }: Words) => [
+	row(does.leave, 'Escape'),
+	row(does.tabMoves, 'Mod+M'),
+	row(does.find, 'Mod+F'),
+	row(does.comment, 'Mod+/')
+];
+
+const everywhere = ({ does }: Words) => [
+	row(does.palette, 'Mod+K', 'Mod+Shift+P'),
+	row(does.runAll, 'Mod+Shift+Enter'),
+	row(does.open, 'Mod+O'),
+	row(does.save, 'Mod+S'),
+	row(does.undo, 'Mod+Z'),
+	row(does.redo, 'Mod+Shift+Z'),
+	row(does.help, '?')
+];
+
+const inTable = ({ does }: Words) => [
+	row(does.cell, 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'),
+	row(does.rowEnds, 'Home', 'End'),
+	row(does.tableEnds, 'Mod+Home', 'Mod+End'),
+	row(does.page, 'PageUp', 'PageDown'),
+	row(does.extend, 'Shift+ArrowDown'),
+	row(does.copyCells, 'Mod+C')
+];

@@ -7,7 +7,7 @@ import { contracts, offeredFiles } from './importSamples.ts';
 import { complaints, show } from './stage.ts';
 
 function shown(taken: readonly string[] = []) {
-	const onreread = vi.fn<(file: File, corrections: Corrections) => Promise<void>>(async () => {});
+	const onreread = vi.fn<(file: File, corrections: Corrections) => Promise<void>>(() => Promise.resolve());
 	const onload = vi.fn();
 	const oncancel = vi.fn();
 	show(ImportDialog, { offered: offeredFiles, taken, onreread, onload, oncancel });

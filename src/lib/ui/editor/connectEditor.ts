@@ -39,9 +39,6 @@ export function connectEditor({ host, language, value, label, on }: EditorStart)
 	applyEditorTheme(host);
 	const model = editor.createModel(value, language);
 	model.setEOL(editor.EndOfLineSequence.LF);
-	model.updateOptions({
-		bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false }
-	});
 	const code = editor.create(host, { ...editorOptions(host, language), model, ariaLabel: label });
 	const fit = () => (host.style.height = `${code.getContentHeight()}px`);
 	fit();

@@ -1,51 +1,58 @@
 import { coloursOf, isDark } from '#lib/ui/appearance.ts';
 import { editor } from '#lib/ui/editor/monaco.ts';
 
+const names = [
+	...(['surface-code', 'surface-raised', 'ink-1', 'line', 'accent', 'danger'] as const),
+	...(['code-keyword', 'code-string', 'code-number', 'code-comment', 'code-type'] as const)
+] as const;
+
+type Colours = Readonly<Record<(typeof names)[number], string>>;
+
 /** Gives the editor the colours the element stands in. Editors of one page share one theme. */
 export function applyEditorTheme(element: Element) {
-	const colours = coloursOf(element, [
-		'surface-code',
-		'surface-raised',
-		'ink-1',
-		'line',
-		'accent',
-		'danger',
-		'code-keyword',
-		'code-string',
-		'code-number',
-		'code-comment',
-		'code-type'
-	]);
-	const rule = (token: string, colour: string) => ({ token, foreground: colour.slice(1) });
+	const colours = coloursOf(element, names);
 	editor.defineTheme('kladde', {
 		base: isDark(element) ? 'vs-dark' : 'vs',
 		inherit: false,
-		rules: [
-			rule('', colours['ink-1']),
-			{ ...rule('comment', colours['code-comment']), fontStyle: 'italic' },
-			...['keyword', 'tag', 'type.yaml', 'operator.sql'].map((token) => rule(token, colours['code-keyword'])),
-			...['string', 'regexp'].map((token) => rule(token, colours['code-string'])),
-			rule('number', colours['code-number']),
-			...['type', 'predefined', 'variable.predefined'].map((token) => rule(token, colours['code-type'])),
-			...['string.yaml', 'type.identifier.ts'].map((token) => rule(token, colours['ink-1']))
-		],
-		colors: {
-			'editor.background': colours['surface-code'],
-			'editor.foreground': colours['ink-1'],
-			'editor.selectionBackground': `${colours.accent}40`,
-			'editor.inactiveSelectionBackground': `${colours.accent}26`,
-			'editorCursor.foreground': colours.accent,
-			'editorBracketMatch.background': `${colours.accent}26`,
-			'editorBracketMatch.border': colours.accent,
-			'editorError.foreground': colours.danger,
-			'editorWidget.background': colours['surface-raised'],
-			'editorWidget.border': colours.line,
-			'editorWidget.foreground': colours['ink-1'],
-			'editorHoverWidget.background': colours['surface-raised'],
-			'editorHoverWidget.border': colours.line,
-			'editorHoverWidget.foreground': colours['ink-1'],
-			focusBorder: colours.accent
-		}
+		rules: tokenRules(colours),
+		colors: surfaces(colours)
 	});
 	editor.setTheme('kladde');
+}
+
+function tokenRules(colours: Colours): editor.ITokenThemeRule[] {
+	const rule = (token: string, colour: string) => ({ token, foreground: colour.slice(1) });
+	return [
+		rule('', colours['ink-1']),
+		{ ...rule('comment', colours['code-comment']), fontStyle: 'italic' },
+		...['keyword', 'tag', 'type.yaml', 'operator.sql'].map((token) => rule(token, colours['code-keyword'])),
+		...['string', 'regexp'].map((token) => rule(token, colours['code-string'])),
+		rule('number', colours['code-number']),
+		...['type', 'predefined', 'variable.predefined'].map((token) => rule(token, colours['code-type'])),
+		...['string.yaml', 'type.identifier.ts'].map((token) => rule(token, colours['ink-1']))
+	];
+}
+
+function surfaces(colours: Colours): editor.IColors {
+	// Quiet code: brackets are ink, not a rainbow.
+	const brackets = [1, 2, 3, 4, 5, 6].map((depth) => `editorBracketHighlight.foreground${depth}`);
+	return {
+		...Object.fromEntries(brackets.map((name) => [name, colours['ink-1']])),
+		'editorBracketHighlight.unexpectedBracket.foreground': colours.danger,
+		'editor.background': colours['surface-code'],
+		'editor.foreground': colours['ink-1'],
+		'editor.selectionBackground': `${colours.accent}40`,
+		'editor.inactiveSelectionBackground': `${colours.accent}26`,
+		'editorCursor.foreground': colours.accent,
+		'editorBracketMatch.background': `${colours.accent}26`,
+		'editorBracketMatch.border': colours.accent,
+		'editorError.foreground': colours.danger,
+		'editorWidget.background': colours['surface-raised'],
+		'editorWidget.border': colours.line,
+		'editorWidget.foreground': colours['ink-1'],
+		'editorHoverWidget.background': colours['surface-raised'],
+		'editorHoverWidget.border': colours.line,
+		'editorHoverWidget.foreground': colours['ink-1'],
+		focusBorder: colours.accent
+	};
 }
