@@ -5,7 +5,6 @@ export const grid = inBoth({
 		rows: (count: string) => `${count} rækker`,
 		oneRow: '1 række',
 		noRows: 'Ingen rækker',
-		columns: (count: string) => `${count} kolonner`,
 		nothing: 'ingen værdi',
 		yes: 'ja',
 		no: 'nej',
@@ -14,8 +13,6 @@ export const grid = inBoth({
 		tryAgain: 'Prøv igen',
 		copied: (rows: string, columns: string) => `Kopieret: ${rows} × ${columns}`,
 		tooManyToCopy: (limit: string) => `Der kopieres højst ${limit} celler ad gangen. Vælg færre.`,
-		copyHint: 'Ctrl+C kopierer de valgte celler',
-		row: 'Række',
 		types: {
 			number: 'tal',
 			text: 'tekst',
@@ -29,7 +26,6 @@ export const grid = inBoth({
 		rows: (count: string) => `${count} rows`,
 		oneRow: '1 row',
 		noRows: 'No rows',
-		columns: (count: string) => `${count} columns`,
 		nothing: 'no value',
 		yes: 'yes',
 		no: 'no',
@@ -38,8 +34,6 @@ export const grid = inBoth({
 		tryAgain: 'Try again',
 		copied: (rows: string, columns: string) => `Copied: ${rows} × ${columns}`,
 		tooManyToCopy: (limit: string) => `At most ${limit} cells are copied at a time. Choose fewer.`,
-		copyHint: 'Ctrl+C copies the chosen cells',
-		row: 'Row',
 		types: {
 			number: 'number',
 			text: 'text',

@@ -5,7 +5,6 @@ export const inputs = inBoth({
 		notANumber: (text: string) => `“${text}” er ikke et tal. Skriv for eksempel 1.234,5.`,
 		tooSmall: (min: string) => `Tallet skal være mindst ${min}.`,
 		tooLarge: (max: string) => `Tallet må højst være ${max}.`,
-		notADate: 'Skriv en dato, der findes.',
 		noOptions: 'Der er intet at vælge imellem endnu.',
 		notOffered: (value: string) => `${value} (findes ikke længere)`,
 		none: 'ingen'
@@ -14,7 +13,6 @@ export const inputs = inBoth({
 		notANumber: (text: string) => `“${text}” is not a number. Write for example 1,234.5.`,
 		tooSmall: (min: string) => `The number must be at least ${min}.`,
 		tooLarge: (max: string) => `The number may be at most ${max}.`,
-		notADate: 'Write a date that exists.',
 		noOptions: 'There is nothing to choose from yet.',
 		notOffered: (value: string) => `${value} (no longer offered)`,
 		none: 'none'
