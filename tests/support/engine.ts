@@ -7,12 +7,13 @@ import { lex } from '#lib/language/sql/lex.ts';
 import { gives } from '#lib/language/sql/gives.ts';
 import { statementsOf } from '#lib/language/sql/statements.ts';
 import type { Result } from '#lib/notebook/result.ts';
+import { inFrame } from './inFrame.ts';
 
 /** The real engine in its real realm, for tests in a browser. */
 export const startEngine = (): Promise<Engine> =>
 	connectEngine({
 		wasm: async () => (await fetch(wasmAddress)).arrayBuffer(),
-		realmDocument: '/realm/engine.html'
+		start: inFrame('engine')
 	});
 
 /** A cell's text as the analysis hands it to `define`. */

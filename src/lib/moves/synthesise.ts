@@ -1,16 +1,16 @@
 import script from '#lib/moves/synthetic.worker.ts?realm';
 import type { SyntheticProblem, syntheticExtract } from '#lib/moves/syntheticExtract.ts';
 import { fail, type Result } from '#lib/notebook/result.ts';
-import { openRealm } from '#lib/realm/realm.ts';
+import type { StartRealm } from '#lib/realm/realm.ts';
 
 type SyntheticContract = Parameters<typeof syntheticExtract>[0];
 
-/** Makes a synthetic extract's file beside the page, in a realm that is closed when the file is there. */
+/** Makes a synthetic extract's file beside the page, in a worker that ends when the file is there. */
 export async function synthesise(
 	contract: SyntheticContract,
-	realmDocument: string
+	start: StartRealm
 ): Promise<Result<File, SyntheticProblem>> {
-	const realm = await openRealm({ document: realmDocument, script, name: 'Kladde: synthetic data' });
+	const realm = await start({ script, name: 'Kladde: synthetic data' });
 	const made = new Promise<Result<File, SyntheticProblem>>((resolve) => {
 		realm.port.onmessage = ({ data }) => resolve(data);
 	});

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectReader } from '#lib/extract/connectReader.ts';
 import type { Reader } from '#lib/extract/reader.ts';
+import { inFrame } from '../../support/inFrame.ts';
 
 /** `kommune;beløb;dato`, with ø as windows-1252 writes it. */
 const danish = new Uint8Array([
@@ -13,7 +14,7 @@ describe('a reader in its realm', () => {
 	let reader: Reader;
 
 	beforeAll(async () => {
-		reader = await connectReader({ realmDocument: '/realm/engine.html' });
+		reader = await connectReader({ start: inFrame('engine') });
 	});
 	afterAll(() => reader.close());
 
