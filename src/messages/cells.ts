@@ -58,6 +58,13 @@ export const cells = inBoth({
 			'plain-copy': 'regnes ud, når den læses; en kopi ville fylde det dobbelte'
 		},
 		staleLost: 'Værdien gik tabt ved en genstart; kør igen',
+		leftOut: (outputs: number, logs: number) =>
+			`Cellen viste mere, end der er plads til: ${outputs} resultater og ${logs} linjer er udeladt.`,
+		notes: {
+			mixed: (column: string) => `${column} holder værdier af flere slags og vises som tekst.`,
+			nested: (column: string) => `${column} holder lister eller poster og vises som tekst.`,
+			cut: (rows: string) => `${rows} rækker vises ikke. SQL kan læse dem alle.`
+		},
 		logs: 'Beskeder fra koden',
 		logLine: (line: number) => `linje ${line}`,
 		statementDone: (done: string) => `${done} er udført.`,
@@ -124,6 +131,13 @@ export const cells = inBoth({
 			'plain-copy': 'computed whenever it is read; a copy would take the memory twice'
 		},
 		staleLost: 'The value was lost in a restart; run again',
+		leftOut: (outputs: number, logs: number) =>
+			`The cell showed more than there is room for: ${outputs} results and ${logs} lines were left out.`,
+		notes: {
+			mixed: (column: string) => `${column} holds values of several kinds and is shown as text.`,
+			nested: (column: string) => `${column} holds lists or records and is shown as text.`,
+			cut: (rows: string) => `${rows} rows are not shown. SQL can read them all.`
+		},
 		logs: 'Messages from the code',
 		logLine: (line: number) => `line ${line}`,
 		statementDone: (done: string) => `${done} is done.`,

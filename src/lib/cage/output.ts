@@ -26,6 +26,8 @@ export type Output =
 	| { readonly kind: 'markdown'; readonly markdown: string }
 	/** What an input offers to choose from, read from a table. */
 	| { readonly kind: 'options'; readonly options: readonly InputOption[] }
+	/** How many outputs and log lines a bounded cage left out: told, never silent. */
+	| { readonly kind: 'left'; readonly outputs: number; readonly logs: number }
 	| { readonly kind: 'statement'; readonly done: string };
 
 export type InputOption = { readonly value: string | number; readonly label: string };

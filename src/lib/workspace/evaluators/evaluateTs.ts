@@ -1,4 +1,4 @@
-import type { CageRead } from '#lib/cage/cage.ts';
+import type { CageRead, Shown } from '#lib/cage/cage.ts';
 import type { Output } from '#lib/cage/output.ts';
 import type { EngineError } from '#lib/engine/engine.ts';
 import type { Name } from '#lib/notebook/notebook.ts';
@@ -26,7 +26,7 @@ export const evaluateTs =
 			{ cell: cell.id, title: cell.name ?? 'ts', code: body.code, reads, defines },
 			{ signal, show: ({ outputs, logs }) => run.show(outputs, logs) }
 		);
-		return shown.ok ? ok(shown.value) : shown;
+		return shown.ok ? ok(withLeft(shown.value)) : shown;
 
 		async function hand(name: Name, source: Source): Promise<EngineError | undefined> {
 			if (cage.hasTable(name, versionOf(source))) return undefined;
@@ -42,3 +42,11 @@ export const evaluateTs =
 			return { kind: 'plain', value: inputs.get(name) ?? null };
 		}
 	};
+
+/** What a bounded cage left out is said where it would have stood. */
+function withLeft({ outputs, logs, left }: Shown): {
+	readonly outputs: readonly Output[];
+	readonly logs: Shown['logs'];
+} {
+	return { outputs: left === undefined ? outputs : [...outputs, { kind: 'left', ...left }], logs };
+}
