@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { expect, type Download, type Locator, type Page } from '@playwright/test';
-import { byName, cellOf, gridOf, type CellView } from './cellView.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { byName, cellOf, cellsOf, viewOf, type CellView } from './cellView.ts';
 
 export type CellKind = 'sql' | 'ts' | 'md' | 'input';
 
@@ -43,46 +42,76 @@ export class App {
 		return this.page.getByRole('main', { name: 'Notesbog' });
 	}
 
-	async newNotebook(): Promise<void> {
-		await this.command('Ny notesbog');
-		const confirm = this.page.getByRole('button', { name: 'Luk uden at gemme' });
-		const fresh = this.page.getByRole('heading', { level: 1, name: 'Uden titel' });
-		await expect(fresh.or(confirm).first()).toBeVisible();
-		if (await confirm.isVisible()) await confirm.click();
-		await expect(fresh).toBeAttached();
-	}
-
-	/** Opens a notebook file as a person who drops or chooses it. */
-	async openNotebook(path: string): Promise<void> {
-		await this.choose([path]);
-	}
-
-	/** Drops files on the page and answers the dialog that asks how to load them. */
-	async addExtract(paths: string | readonly string[], answers: ImportAnswers = {}): Promise<void> {
-		await this.choose([paths].flat());
-		const dialog = this.page.getByRole('dialog');
-		await expect(dialog).toBeVisible();
-		if (answers.as !== undefined) {
-			await dialog.getByRole('radio', { name: answers.as === 'one' ? /ét udtræk/i : /hver/i }).check();
-		}
-		if (answers.name !== undefined)
-			await dialog.getByLabel('Navn', { exact: false }).first().fill(answers.name);
-		await dialog.getByRole('button', { name: /^Indlæs/ }).click();
-		await expect(dialog).toBeHidden();
-		await expect(this.extracts.getByText(/Indlæses|Læses/)).toHaveCount(0);
+	get banner(): Locator {
+		return this.page.getByRole('banner');
 	}
 
 	get extracts(): Locator {
 		return this.page.getByRole('complementary', { name: 'Udtræk' });
 	}
 
-	/** Adds a cell at the end, writes its text and runs it. */
+	get dialog(): Locator {
+		return this.page.getByRole('dialog');
+	}
+
+	/** The cells, in page order. */
+	get cells(): Locator {
+		return cellsOf(this.notebook);
+	}
+
+	/** Leaves the open notebook, unsaved, for an empty one. */
+	async newNotebook(): Promise<void> {
+		await this.command('Ny notesbog');
+		await this.leaveUnsaved(this.page.getByRole('heading', { level: 1, name: 'Uden titel' }));
+	}
+
+	/** Opens a notebook file; a notebook that was not saved is left. */
+	async openNotebook(path: string): Promise<void> {
+		await this.choose([path], () => this.command('Åbn notesbog …'));
+		const opened = this.page.getByText('Notesbogen er åbnet uden at køre', { exact: false });
+		await this.leaveUnsaved(opened.or(this.page.getByText('kan ikke læses som notesbog')));
+	}
+
+	/** Adds files as extracts and answers the dialog that asks how to load them. */
+	async addExtract(paths: string | readonly string[], answers: ImportAnswers = {}): Promise<void> {
+		await this.offer(paths);
+		await this.answerImport(answers);
+	}
+
+	/** Chooses files for the dialog that asks how to load them. */
+	async offer(paths: string | readonly string[]): Promise<void> {
+		await this.choose([paths].flat(), () =>
+			this.extracts.getByRole('button', { name: 'Tilføj filer …' }).click()
+		);
+		await expect(this.dialog).toBeVisible();
+	}
+
+	async answerImport({ as, name }: ImportAnswers = {}): Promise<void> {
+		if (as !== undefined)
+			await this.dialog.getByRole('radio', { name: as === 'one' ? /^Ét udtræk/ : /ét for hver fil/ }).check();
+		if (name !== undefined) await this.dialog.getByRole('textbox', { name: 'Navn i SQL' }).first().fill(name);
+		await this.dialog.getByRole('button', { name: 'Indlæs', exact: true }).click();
+		await expect(this.dialog).toBeHidden();
+		await this.loaded();
+	}
+
+	/** Gives an opened notebook the files of one of its extracts, in the dialog that asks for them. */
+	async findExtract(name: string, paths: string | readonly string[]): Promise<void> {
+		const find = this.dialog.getByRole('button', { name: `Find filen til ${name} …` });
+		await this.choose([paths].flat(), () => find.click());
+	}
+
+	/** Waits until no extract is being read or loaded. */
+	async loaded(): Promise<void> {
+		await expect(this.extracts.getByRole('progressbar')).toHaveCount(0);
+		await expect(this.extracts.getByText('Læses …')).toHaveCount(0);
+	}
+
+	/** Adds a cell at the end, writes its text, names it and runs it. */
 	async addCell(kind: CellKind, source: string, name?: string): Promise<void> {
-		await this.notebook
-			.getByRole('button', { name: `Tilføj ${kindNames[kind]}` })
-			.last()
-			.click();
-		const cell = this.notebook.getByRole('region').last();
+		const add = this.notebook.getByRole('button', { name: `Tilføj ${kindNames[kind]}` }).last();
+		await add.click();
+		const cell = this.cells.last();
 		await this.write(cell, source);
 		await this.page.keyboard.press('Escape');
 		if (name !== undefined) {
@@ -91,11 +120,12 @@ export class App {
 			await field.press('Enter');
 		}
 		await cell.press('ControlOrMeta+Enter');
+		await this.settled();
 	}
 
 	/** Writes another text into a cell; it is not run. */
 	async setSource(name: string, source: string): Promise<void> {
-		const cell = cellOf(this.notebook, name);
+		const cell = this.locate(name);
 		await cell.focus();
 		await cell.press('Enter');
 		await this.write(cell, source);
@@ -103,42 +133,41 @@ export class App {
 	}
 
 	async run(name: string): Promise<void> {
-		await cellOf(this.notebook, name).getByRole('button', { name: /^Kør/ }).click();
+		await this.locate(name).getByRole('button', { name: /^Kør/ }).click();
+		await this.settled();
 	}
 
-	/** Turns a parameter: chooses an option, or types a value. */
+	/** Turns a parameter: chooses an option by its label, or types a value. */
 	async setInput(name: string, value: string): Promise<void> {
-		const cell = cellOf(this.notebook, name);
-		const list = cell
-			.getByRole('combobox')
-			.filter({ hasNot: this.page.getByRole('option', { name: 'SQL' }) });
-		if ((await list.count()) > 0) await list.last().selectOption(value);
+		const cell = this.locate(name);
+		const list = cell.getByRole('combobox');
+		// The first list is the cell's kind.
+		if ((await list.count()) > 1) await list.last().selectOption({ label: value });
 		else {
 			const field = cell.getByRole('textbox').or(cell.getByRole('spinbutton')).last();
 			await field.fill(value);
 			await field.press('Enter');
 		}
+		await this.settled();
 	}
 
 	async runAll(): Promise<void> {
-		await this.page.getByRole('banner').getByRole('button', { name: 'Kør alle' }).click();
+		await this.banner.getByRole('button', { name: 'Kør alle' }).click();
 		await this.settled();
 	}
 
 	async stop(): Promise<void> {
-		await this.page.getByRole('banner').getByRole('button', { name: 'Stop' }).click();
+		await this.banner.getByRole('button', { name: 'Stop' }).click();
 	}
 
 	/** Waits until nothing is queued or running. */
 	async settled(): Promise<void> {
-		await expect(this.page.getByRole('banner').getByRole('button', { name: 'Stop' })).toBeHidden({
-			timeout: 60_000
-		});
+		await expect(this.banner.getByRole('button', { name: 'Stop' })).toBeHidden({ timeout: 60_000 });
 	}
 
 	/** What a cell shows now. */
 	async cell(name: string): Promise<CellView> {
-		return gridOf(cellOf(this.notebook, name));
+		return viewOf(this.locate(name));
 	}
 
 	locate(name: string): Locator {
@@ -151,23 +180,28 @@ export class App {
 			this.page.waitForEvent('download'),
 			this.page.keyboard.press('ControlOrMeta+s')
 		]);
-		return textOf(download);
+		return readFile(await download.path(), 'utf8');
 	}
 
 	/** Runs a command of the palette by its title. */
 	async command(title: string): Promise<void> {
 		await this.page.keyboard.press('ControlOrMeta+k');
-		const palette = this.page.getByRole('dialog');
-		await palette.getByRole('combobox').fill(title);
-		await palette.getByRole('option', { name: title }).first().click();
+		await this.dialog.getByRole('combobox').fill(title);
+		await this.dialog.getByRole('option', { name: title }).first().click();
 	}
 
-	/** The file input behind *Add extract* takes notebooks too, as dropping does. */
-	private async choose(paths: readonly string[]): Promise<void> {
-		const files = await Promise.all(
-			paths.map(async (path) => ({ name: basename(path), mimeType: '', buffer: await readFile(path) }))
-		);
-		await this.page.getByLabel('Tilføj udtræk …').setInputFiles(files);
+	/** Goes through the system's file dialog, which `ask` brings up. */
+	async choose(paths: readonly string[], ask: () => Promise<void>): Promise<void> {
+		const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), ask()]);
+		await chooser.setFiles([...paths]);
+	}
+
+	/** Where changes would be lost the app asks first. */
+	private async leaveUnsaved(arrived: Locator): Promise<void> {
+		const anyway = this.page.getByRole('button', { name: 'Luk uden at gemme' });
+		await expect(arrived.or(anyway).first()).toBeAttached();
+		if (await anyway.isVisible()) await anyway.click();
+		await expect(arrived.first()).toBeAttached();
 	}
 
 	/** The editor comes when a cell is first edited. */
@@ -177,8 +211,4 @@ export class App {
 		await this.page.keyboard.press('Delete');
 		await this.page.keyboard.insertText(source);
 	}
-}
-
-async function textOf(download: Download): Promise<string> {
-	return readFile(await download.path(), 'utf8');
 }

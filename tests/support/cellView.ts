@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 
 /** A cell as a person sees it. */
 export type CellView = {
@@ -13,25 +13,31 @@ export type CellView = {
 	readonly text: string;
 };
 
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** Matches an accessible name that begins so. */
-export const byName = (start: string): RegExp =>
-	new RegExp(`^${start.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+export const byName = (start: string): RegExp => new RegExp(`^${escaped(start)}`);
+
+/** Every cell, in page order. */
+export const cellsOf = (notebook: Locator): Locator => notebook.getByRole('region', { name: /-celle( |$)/ });
 
 /** The cell of a name: its region is called "SQL-celle moves". */
 export const cellOf = (notebook: Locator, name: string): Locator =>
-	notebook.getByRole('region', {
-		name: new RegExp(`-celle ${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`)
-	});
+	notebook.getByRole('region', { name: new RegExp(`-celle ${escaped(name)}$`) });
 
-export async function gridOf(cell: Locator): Promise<CellView> {
-	const grid = cell.getByRole('grid').first();
-	const alert = cell.getByRole('alert');
+/** Reads a cell as it stands; rows that are still on their way are waited for. */
+export async function viewOf(cell: Locator): Promise<CellView> {
 	const state = cell.getByRole('group', { name: 'Tilstand' });
+	const alert = cell.getByRole('alert');
+	const grid = cell.getByRole('grid').first();
+	const status = (await state.count()) > 0 ? await state.innerText() : '';
+	if (/rækker/.test(status)) await expect(grid).toBeVisible();
 	const hasGrid = (await grid.count()) > 0;
+	if (hasGrid) await expect(grid.getByText('hentes')).toHaveCount(0);
 	return {
-		status: (await state.count()) > 0 ? await state.innerText() : '',
-		error: (await alert.count()) > 0 ? await alert.innerText() : undefined,
-		columns: hasGrid ? await grid.getByRole('columnheader').allInnerTexts() : [],
+		status: status.replace(/\s+/g, ' ').trim(),
+		error: (await alert.count()) > 0 ? await alert.first().innerText() : undefined,
+		columns: hasGrid ? trimmed(await grid.getByRole('columnheader').allInnerTexts()) : [],
 		rows: hasGrid ? await rowsOf(grid) : [],
 		rowCount: hasGrid ? Number(await grid.getAttribute('aria-rowcount')) - 1 : undefined,
 		text: await cell.innerText()
@@ -41,5 +47,7 @@ export async function gridOf(cell: Locator): Promise<CellView> {
 async function rowsOf(grid: Locator): Promise<readonly (readonly string[])[]> {
 	const rows = await grid.getByRole('row').all();
 	const cells = await Promise.all(rows.map((row) => row.getByRole('gridcell').allInnerTexts()));
-	return cells.filter((row) => row.length > 0);
+	return cells.filter((row) => row.length > 0).map(trimmed);
 }
+
+const trimmed = (texts: readonly string[]) => texts.map((text) => text.trim());
