@@ -51,6 +51,9 @@ export const errors = inBoth({
 		outOfMemory: 'Der er ikke hukommelse nok til resultatet',
 		outOfMemoryWay:
 			'Filtrer eller tæl op tidligere, vælg færre kolonner, eller fjern et udtræk. Andet er urørt.',
+		internal: 'Der gik noget galt i Kladde selv, ikke i cellen',
+		internalWay:
+			'Notesbogen er urørt. Kør cellen igen, eller gem og genindlæs siden. Sker det igen, så meld fejlen med teksten her.',
 		engineDied: 'Databasemotoren gik ned og er startet igen',
 		engineDiedWay: 'Notesbogen er urørt. Kør cellen igen; udtræk, der ikke kom tilbage, skal findes på ny.',
 		cageDied: 'Burets TypeScript blev afbrudt og er startet igen',
@@ -105,6 +108,9 @@ export const errors = inBoth({
 		outOfMemory: 'There is not enough memory for the result',
 		outOfMemoryWay:
 			'Filter or count earlier, choose fewer columns, or remove an extract. Everything else is untouched.',
+		internal: 'Something went wrong in Kladde itself, not in the cell',
+		internalWay:
+			'The notebook is untouched. Run the cell again, or save and reload the page. If it happens again, report it with the text here.',
 		engineDied: 'The database engine went down and was started again',
 		engineDiedWay:
 			'The notebook is untouched. Run the cell again; extracts that did not come back must be found anew.',

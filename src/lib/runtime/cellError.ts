@@ -53,5 +53,7 @@ export type CellError =
 	| { readonly kind: 'upstream'; readonly cell: CellId; readonly name: Name }
 	| { readonly kind: 'stopped' }
 	| { readonly kind: 'out-of-memory'; readonly detail: string }
+	/** Our own fault, not the author's. */
+	| { readonly kind: 'internal'; readonly detail: string }
 	| { readonly kind: 'engine-died'; readonly detail: string }
 	| { readonly kind: 'cage-died'; readonly detail: string };

@@ -177,8 +177,8 @@ class NotebookRuntime<O> implements Runtime<O> {
 			const evaluator = this.#options.evaluators[this.#kindOf(cell)];
 			return await evaluator({ ...runOf(this.#state, cell), ...told, version: run, signal });
 		} catch (error) {
-			const { name, message } = error instanceof Error ? error : new Error(String(error));
-			return fail({ error: { kind: 'thrown', name, detail: message }, logs: [] });
+			console.error(error);
+			return fail({ error: { kind: 'internal', detail: String(error) }, logs: [] });
 		}
 	}
 }

@@ -128,7 +128,7 @@ function codeSentence(
 }
 
 function conditionSentence(
-	error: Of<'missing-extract' | 'stopped' | 'out-of-memory' | 'engine-died' | 'cage-died'>,
+	error: Of<'missing-extract' | 'stopped' | 'out-of-memory' | 'internal' | 'engine-died' | 'cage-died'>,
 	{ errors }: Messages
 ): Sentence {
 	switch (error.kind) {
@@ -138,6 +138,8 @@ function conditionSentence(
 			return { title: errors.stopped, wayOut: errors.stoppedWay };
 		case 'out-of-memory':
 			return { title: errors.outOfMemory, wayOut: errors.outOfMemoryWay };
+		case 'internal':
+			return { title: errors.internal, detail: error.detail, wayOut: errors.internalWay };
 		case 'engine-died':
 			return { title: errors.engineDied, detail: error.detail, wayOut: errors.engineDiedWay };
 		case 'cage-died':

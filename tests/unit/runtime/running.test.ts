@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { connectRuntime } from '#lib/runtime/connectRuntime.ts';
 import type { Given } from '#lib/runtime/given.ts';
 import { analysed, idOf, sqlCells } from '../../support/analysedCells.ts';
@@ -124,7 +124,8 @@ describe('running', () => {
 		});
 	});
 
-	test('an evaluator that throws fails its cell and nothing else', async () => {
+	test('an evaluator that throws fails its cell by our fault, not the author’s, and nothing else', async () => {
+		const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
 		const { runs, runtime } = opened(sqlCells(chain));
 		const broken = connectRuntime<string>({
 			evaluators: {
@@ -141,9 +142,11 @@ describe('running', () => {
 		await broken.idle();
 		expect(broken.state(idOf('a'))).toEqual({
 			status: 'failed',
-			error: { kind: 'thrown', name: 'TypeError', detail: 'broken' },
+			error: { kind: 'internal', detail: 'TypeError: broken' },
 			logs: []
 		});
+		expect(logged.mock.calls).toEqual([[new TypeError('broken')]]);
+		logged.mockRestore();
 		runtime.close();
 	});
 });

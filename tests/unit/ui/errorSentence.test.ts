@@ -35,6 +35,16 @@ describe('a cell’s error as a sentence', () => {
 		});
 	});
 
+	it('tells our own fault as ours, with the words to report', () => {
+		const error: CellError = { kind: 'internal', detail: 'TypeError: broken' };
+		expect(errorSentence(error, messagesIn('da'), titleOf)).toEqual({
+			title: 'Der gik noget galt i Kladde selv, ikke i cellen',
+			detail: 'TypeError: broken',
+			wayOut:
+				'Notesbogen er urørt. Kør cellen igen, eller gem og genindlæs siden. Sker det igen, så meld fejlen med teksten her.'
+		});
+	});
+
 	it('offers the nearest tables, functions with their arguments left out', () => {
 		const error: CellError = {
 			kind: 'unknown-table',
