@@ -81,6 +81,8 @@ async function runAll(cell: Definition, means: Means) {
 		if (statement === last) defined = await keepRows({ ...cell, body }, means);
 		else await runWritten(body, means);
 	}
+	// A stop that came during the last step is still in time.
+	means.job.proceed();
 	if (!creates) return { defined, things: [] };
 	const things = thingsIn(database).filter((thing) => !before.some((known) => isSame(known, thing)));
 	return { defined: defined ?? created(cell.name, { database, things }), things };

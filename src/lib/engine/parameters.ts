@@ -21,8 +21,11 @@ import { quoteIdentifier, quoteText } from '#lib/engine/quote.ts';
 import type { InputValue, Statement } from '#lib/language/analysis.ts';
 import type { Name } from '#lib/notebook/notebook.ts';
 
-/** The engine's variable that holds each parameter for one definition. */
-export type Bound = ReadonlyMap<Name, string>;
+/** What stands for each parameter in the statements of one definition, and the variables that hold values. */
+export type Bound = {
+	readonly texts: ReadonlyMap<Name, string>;
+	readonly variables: readonly string[];
+};
 
 const carrier = 'kladde parameters';
 
@@ -32,28 +35,36 @@ const carrier = 'kladde parameters';
  * value goes on showing that.
  */
 export function bind(database: Database, parameters: Parameters, version: number): Bound {
-	const bound = new Map([...parameters.keys()].map((name, index) => [name, `kladde ${version} ${index}`]));
-	const present = [...parameters].filter(([, value]) => value !== null && !isEmpty(value));
-	const columns = present.map(([name, value]) => [bound.get(name)!, columnOf(value)] as const);
-	if (columns.length > 0) {
-		database.insertArrow(carrier, tableToIPC(new Table(Object.fromEntries(columns)), 'stream'));
+	const texts = new Map<Name, string>();
+	const columns = new Map<string, Vector>();
+	for (const [name, value] of parameters) {
+		const variable = `kladde ${version} ${columns.size}`;
+		texts.set(name, untyped(value) ?? `getvariable(${quoteText(variable)})`);
+		if (untyped(value) === undefined) columns.set(variable, columnOf(value));
 	}
-	for (const [name, value] of parameters) setVariable(database, bound.get(name)!, value);
-	if (columns.length > 0) database.runNow(`DROP TABLE ${quoteIdentifier(carrier)}`);
-	return bound;
+	if (columns.size > 0) carry(database, columns);
+	return { texts, variables: [...columns.keys()] };
+}
+
+/** Nothing, and a list of nothing, have no type of their own: written so, they can stand beside any other. */
+function untyped(value: InputValue): string | undefined {
+	if (value === null) return 'NULL';
+	return Array.isArray(value) && value.length === 0 ? '[]' : undefined;
+}
+
+function carry(database: Database, columns: ReadonlyMap<string, Vector>): void {
+	const source = quoteIdentifier(carrier);
+	database.insertArrow(carrier, tableToIPC(new Table(Object.fromEntries(columns)), 'stream'));
+	for (const variable of columns.keys()) {
+		const name = quoteIdentifier(variable);
+		database.runNow(`SET VARIABLE ${name} = (SELECT ${name} FROM ${source})`);
+	}
+	database.runNow(`DROP TABLE ${source}`);
 }
 
 /** Forgets the variables of a definition that was replaced. */
-export function unbind(database: Database, bound: Bound): void {
-	for (const variable of bound.values()) database.runNow(`RESET VARIABLE ${quoteIdentifier(variable)}`);
-}
-
-function setVariable(database: Database, variable: string, value: InputValue): void {
-	const name = quoteIdentifier(variable);
-	const source = quoteIdentifier(carrier);
-	// NULL and the empty list have no type of their own, so that they can stand beside any other.
-	const text = value === null ? 'NULL' : isEmpty(value) ? '[]' : `(SELECT ${name} FROM ${source})`;
-	database.runNow(`SET VARIABLE ${name} = ${text}`);
+export function unbind(database: Database, { variables }: Bound): void {
+	for (const variable of variables) database.runNow(`RESET VARIABLE ${quoteIdentifier(variable)}`);
 }
 
 /** The statement with every `$name` as the variable that holds it. */
@@ -64,9 +75,9 @@ export function withParameters({ text, at, parameters }: Statement, bound: Bound
 		const { start, end } = parameter.at;
 		parts.push(written(text.slice(from, start), at.start + from));
 		const place = { start: at.start + start, end: at.start + end };
-		const variable = bound.get(parameter.name);
-		if (variable === undefined) throw new Refusal(unknownParameter(parameter.name, bound, place));
-		parts.push(inPlaceOf(place, `getvariable(${quoteText(variable)})`));
+		const given = bound.texts.get(parameter.name);
+		if (given === undefined) throw new Refusal(unknownParameter(parameter.name, bound, place));
+		parts.push(inPlaceOf(place, given));
 		from = end;
 	}
 	return joined(...parts, written(text.slice(from), at.start + from));
@@ -77,7 +88,7 @@ const unknownParameter = (name: Name, bound: Bound, at: { start: number; end: nu
 	subtype: 'UNKNOWN_PARAMETER',
 	detail: `There is no parameter $${name}.`,
 	at,
-	candidates: [...bound.keys()]
+	candidates: [...bound.texts.keys()]
 });
 
 function columnOf(value: InputValue): Vector {
@@ -115,5 +126,3 @@ function plain(value: InputValue): unknown {
 /** What a date input holds. The engine compares dates with dates only, so that it has to be one. */
 const isIsoDate = (value: InputValue): value is string =>
 	typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
-
-const isEmpty = (value: InputValue) => Array.isArray(value) && value.length === 0;

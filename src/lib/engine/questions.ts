@@ -1,0 +1,61 @@
+import type { Answer, EngineError, Watch } from '#lib/engine/engine.ts';
+import { fail, type Result } from '#lib/notebook/result.ts';
+
+export type Questions = {
+	/** Puts a question under a number of its own. */
+	ask<T>(question: (id: number) => Promise<Result<T, EngineError>>, watch?: Watch): Answer<T>;
+	progressed(id: number, done: number): void;
+	readonly died: Promise<string>;
+	die(detail: string): void;
+};
+
+/** A stop is answered after this, even if the engine is within a step that it cannot leave. */
+const patience = 700;
+/** An engine that is still in that step after this is given up, so that what waits behind it is not lost too. */
+const lastPatience = 10_000;
+
+/** The page's side of every question: its number, its progress, its stop, and what happens when the engine dies. */
+export function questionsTo(cancel: (id: number) => void): Questions {
+	let asked = 0;
+	let die: (detail: string) => void = () => undefined;
+	const died = new Promise<string>((resolve) => (die = resolve));
+	const dead = died.then((detail) => fail<EngineError>({ kind: 'died', detail }));
+	const watches = new Map<number, Watch>();
+	return { ask, progressed: (id, done) => watches.get(id)?.progress?.(done), died, die };
+
+	async function ask<T>(
+		question: (id: number) => Promise<Result<T, EngineError>>,
+		watch: Watch = {}
+	): Answer<T> {
+		if (watch.signal?.aborted) return fail({ kind: 'cancelled' });
+		const id = (asked += 1);
+		watches.set(id, watch);
+		const answered = question(id).then(noticing);
+		const answer = await Promise.race([answered, dead, stopped(id, { watch, answered })]);
+		watches.delete(id);
+		return answer;
+	}
+
+	function noticing<T>(answer: Result<T, EngineError>): Result<T, EngineError> {
+		if (!answer.ok && answer.error.kind === 'died') die(answer.error.detail);
+		return answer;
+	}
+
+	/** Settles once the person has stopped this and waited long enough. */
+	function stopped(
+		id: number,
+		{ watch, answered }: { readonly watch: Watch; readonly answered: Promise<unknown> }
+	): Promise<Result<never, EngineError>> {
+		return new Promise((resolve) => {
+			const stop = () => {
+				cancel(id);
+				setTimeout(() => resolve(fail({ kind: 'cancelled' })), patience);
+				const clock = setTimeout(() => die('A query could not be stopped.'), lastPatience);
+				void Promise.race([answered, died]).then(() => clearTimeout(clock));
+			};
+			watch.signal?.addEventListener('abort', stop, { once: true });
+			const done = () => watch.signal?.removeEventListener('abort', stop);
+			answered.then(done, done);
+		});
+	}
+}
