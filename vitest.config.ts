@@ -8,7 +8,13 @@ export default defineConfig({
 	test: {
 		projects: [
 			{
-				test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] }
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['tests/unit/**/*.test.ts'],
+					// Property tests take what the machine gives them; a hang is what this is for.
+					testTimeout: 120_000
+				}
 			},
 			{
 				plugins: [realmScript(), svelte()],
