@@ -27,6 +27,7 @@ export class App {
 
 	/** Opens the app, with the sample notebook that it starts with. */
 	static async open(page: Page, address = './'): Promise<App> {
+		await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 		// The system's own file dialogs cannot be driven: without them the app downloads what it saves.
 		await page.addInitScript(() => {
 			Reflect.deleteProperty(window, 'showSaveFilePicker');
@@ -204,11 +205,12 @@ export class App {
 		await expect(arrived.first()).toBeAttached();
 	}
 
-	/** The editor comes when a cell is first edited. */
+	/** The editor comes when a cell is first edited. Text is pasted: while it is typed, the editor indents and closes brackets. */
 	private async write(cell: Locator, source: string): Promise<void> {
 		await expect(cell.getByRole('textbox', { name: byName('Kode i') })).toBeFocused();
 		await this.page.keyboard.press('ControlOrMeta+a');
 		await this.page.keyboard.press('Delete');
-		await this.page.keyboard.insertText(source);
+		await this.page.evaluate((text) => navigator.clipboard.writeText(text), source);
+		await this.page.keyboard.press('ControlOrMeta+v');
 	}
 }
