@@ -60,6 +60,11 @@ export class Extracts {
 		return this.#states.get(name) ?? { status: 'missing' };
 	}
 
+	/** Is any extract being read or loaded? */
+	get busy(): boolean {
+		return [...this.#states.values()].some(({ status }) => status === 'reading' || status === 'loading');
+	}
+
 	/** What SQL may read: each declared extract, in memory or not. */
 	given(contracts: readonly ExtractContract[]): readonly (readonly [Name, GivenTable])[] {
 		return contracts.map(({ name, file }) => {
@@ -123,6 +128,10 @@ export class Extracts {
 
 	cancel(name: Name) {
 		this.#cancels.get(name)?.abort();
+	}
+
+	cancelAll() {
+		for (const cancel of this.#cancels.values()) cancel.abort();
 	}
 
 	/** The engine was replaced: loads again what can be read again. */

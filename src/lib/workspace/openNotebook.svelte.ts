@@ -30,8 +30,8 @@ export type OpenNotebookOptions = {
 export class OpenNotebook {
 	selected = $state<CellId | undefined>();
 	editing = $state<CellId | undefined>();
-	/** Grows whenever the selected cell should take the focus. */
-	focusRequest = $state(0);
+	/** What should take the focus as soon as it is shown; whoever takes it clears this. */
+	focusWanted = $state<'selected' | 'notebook' | undefined>();
 	readonly extracts: Extracts;
 	readonly pagesOf: (output: Tabular) => Promise<TablePages>;
 
@@ -57,7 +57,7 @@ export class OpenNotebook {
 	}
 
 	get busy(): boolean {
-		return this.#runs.some('running', 'queued');
+		return this.extracts.busy || this.#runs.some('running', 'queued');
 	}
 
 	get anyStale(): boolean {
@@ -107,7 +107,7 @@ export class OpenNotebook {
 	goTo(id: CellId) {
 		if (this.editing !== undefined) this.#leaveText(this.editing);
 		this.selected = id;
-		this.focusRequest += 1;
+		this.focusWanted = 'selected';
 	}
 
 	edit(id: CellId) {
@@ -144,7 +144,9 @@ export class OpenNotebook {
 		this.#runs.runtime.runStale();
 	}
 
+	/** Stops a cell; without one everything, a load too. */
 	stop(id?: CellId) {
+		if (id === undefined) this.extracts.cancelAll();
 		this.#runs.runtime.stop(id);
 	}
 
@@ -173,7 +175,7 @@ export class OpenNotebook {
 	addBeside(id: CellId, where: 'above' | 'below') {
 		this.add('sql', this.#indexOf(id) + (where === 'above' ? 0 : 1));
 		this.editing = undefined;
-		this.focusRequest += 1;
+		this.focusWanted = 'selected';
 	}
 
 	addAfterSelected(kind: CellKind) {
@@ -184,8 +186,7 @@ export class OpenNotebook {
 	remove(id: CellId) {
 		const index = this.#indexOf(id);
 		this.#edit({ kind: 'remove', id });
-		const beside = this.notebook.cells[index] ?? this.notebook.cells.at(-1);
-		if (beside !== undefined) this.goTo(beside.id);
+		this.#lookAt((this.notebook.cells[index] ?? this.notebook.cells.at(-1))?.id);
 	}
 
 	move(id: CellId, by: 1 | -1) {
@@ -204,8 +205,8 @@ export class OpenNotebook {
 		this.remove(id);
 	}
 
-	/** A copy keeps its name: two cells of one name are an error that says so, not a silent other name. */
-	paste(id: CellId) {
+	/** Below a cell, or into an empty notebook. A copy keeps its name: two cells of one name are an error that says so. */
+	paste(id?: CellId) {
 		if (this.#clipboard === undefined) return;
 		const { written: _, ...cell } = this.#clipboard;
 		const copy = { ...cell, id: this.#nextId() };
@@ -278,8 +279,15 @@ export class OpenNotebook {
 	}
 
 	#step(step: () => CellId | undefined) {
-		const show = this.#changing(step);
-		if (show !== undefined) this.goTo(show);
+		this.#lookAt(this.#changing(step));
+	}
+
+	/** The focus goes nowhere when its cell does. */
+	#lookAt(id: CellId | undefined) {
+		if (id !== undefined) return this.goTo(id);
+		if (this.notebook.cells.length > 0) return;
+		this.selected = undefined;
+		this.focusWanted = 'notebook';
 	}
 
 	#edit(edit: Edit) {
@@ -313,7 +321,7 @@ export class OpenNotebook {
 		if (this.cell(id)?.kind === 'md') this.#runs.runtime.run([id]);
 	}
 
-	#indexOf(id: CellId): number {
+	#indexOf(id: CellId | undefined): number {
 		return this.notebook.cells.findIndex((cell) => cell.id === id);
 	}
 }

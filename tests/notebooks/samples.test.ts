@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import type { Notebook } from '#lib/notebook/notebook.ts';
+import { parseNotebook } from '#lib/notebook/parse.ts';
+import { printNotebook } from '#lib/notebook/print.ts';
+import { App } from '../support/app.ts';
+import { runSqlCells } from '../support/runSqlCells.ts';
+
+const folder = fileURLToPath(new URL('../../notebooks/', import.meta.url));
+const samples = readdirSync(folder).filter((name) => name.endsWith('.kladde.md'));
+
+test('there are samples to run', () => expect(samples).toContain('flyttemoenstre.kladde.md'));
+
+for (const name of samples) {
+	test(`${name} runs whole in the app, and its tables are those of native DuckDB`, async ({ page }) => {
+		const notebook = opened(`${folder}${name}`);
+		const app = await App.open(page);
+		await app.openNotebook(`${folder}${name}`);
+		await app.runAll();
+		await expect(app.notebook.getByRole('alert')).toHaveCount(0);
+
+		const tables = notebook.cells.flatMap((cell) => (cell.kind === 'sql' ? (cell.name ?? []) : []));
+		const native = await runSqlCells(notebook, { kommune: '0159' });
+		const counts = await Promise.all(
+			tables.map(async (table) => (await native.rows(`SELECT count(*)::INTEGER AS n FROM ${table}`))[0]?.['n'])
+		);
+		native.close();
+		const shown: (number | undefined)[] = [];
+		for (const table of tables) shown.push((await app.cell(table)).rowCount);
+		expect(shown).toEqual(counts);
+	});
+
+	test(`${name} is written as the app writes it`, () => {
+		expect(printNotebook(opened(`${folder}${name}`))).toBe(readFileSync(`${folder}${name}`, 'utf8'));
+	});
+}
+
+function opened(path: string): Notebook {
+	const parsed = parseNotebook(readFileSync(path, 'utf8'));
+	if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+	return parsed.value;
+}
