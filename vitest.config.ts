@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { browserCommands } from './tests/support/browserCommands.ts';
 import { chromiumArguments, chromiumPath } from './tools/chromium.js';
 import { realmScript } from './tools/realmScript.js';
 
@@ -29,6 +30,7 @@ export default defineConfig({
 						enabled: true,
 						headless: true,
 						screenshotFailures: false,
+						commands: browserCommands,
 						provider: playwright({
 							launchOptions: { executablePath: chromiumPath(), args: chromiumArguments }
 						}),

@@ -71,6 +71,7 @@ function kindOf(told: Told, place: Span | undefined): EngineError {
 	if (isLocked(told)) return { kind: 'locked', detail, ...at };
 	const candidates = candidatesIn(told);
 	if (type === 'Catalog' && fields['type'] === 'Table') {
+		if (fields['name']?.includes('://')) return { kind: 'locked', detail, ...at };
 		return { kind: 'unknown-table', name: fields['name'] ?? '', detail, ...at, candidates };
 	}
 	const subtype = fields['error_subtype'] ?? (type || 'UNKNOWN');

@@ -36,7 +36,7 @@ function rejectOf(row: readonly unknown[], extract: ExtractImport, paths: readon
 	return {
 		file: extract.files[paths.indexOf(String(path))]?.name ?? '',
 		line: Number(line),
-		column: column?.name ?? '',
+		column: unconvertible === undefined ? '' : (column?.name ?? ''),
 		text: (unconvertible ?? String(text ?? '')).slice(0, 200),
 		why: reasonIn(String(message), column?.type)
 	};
