@@ -2,10 +2,11 @@ import type { Cage } from '#lib/cage/cage.ts';
 import { LivingEngine } from '#lib/workspace/livingEngine.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import type { Reader } from '#lib/extract/reader.ts';
-import type { Notebook } from '#lib/notebook/notebook.ts';
+import type { Cell, Notebook } from '#lib/notebook/notebook.ts';
 import { realmsIn } from '#lib/realm/realmsIn.ts';
 import { connectRuntime } from '#lib/runtime/connectRuntime.ts';
 import { browserFiles } from '#lib/storage/browserFiles.ts';
+import { relationOf } from '#lib/workspace/evaluators/evaluateSql.ts';
 import { evaluatorsIn } from '#lib/workspace/evaluators/evaluators.ts';
 import type { Rooms } from '#lib/workspace/evaluators/rooms.ts';
 import { tabClaims } from '#lib/storage/tabClaims.ts';
@@ -27,6 +28,7 @@ export function openHouse({ preferences, realms }: HouseOptions): Workspace {
 	// Both documents are loaded now, so that a worker which starts later needs no network.
 	const inEngineFrame = realmsIn({ document: `${realms}engine.html`, name: 'Kladde: engine' });
 	const inCageFrame = realmsIn({ document: `${realms}cage.html`, name: 'Kladde: cage' });
+	const analysers = import('#lib/language/analyse.ts').then(({ analyse }) => analyse);
 	const engine = new LivingEngine({ connect, furnish, replaced });
 	const cage = once(openCage);
 	const reader = once(openReader);
@@ -59,12 +61,20 @@ export function openHouse({ preferences, realms }: HouseOptions): Workspace {
 		return new OpenNotebook({
 			notebook,
 			saved,
+			analysers,
 			connectRuntime: (changed) => connectRuntime({ evaluators, now: () => performance.now(), changed }),
 			extracts: (changed) => new Extracts({ engine, reader, synthesise, changed }),
 			pagesOf: tablePagesIn(engine),
 			given: ['kommuner'],
-			left: () => undefined
+			left
 		});
+	}
+
+	/** What cells that left the notebook had made is forgotten. */
+	function left(cells: readonly Cell[]) {
+		for (const cell of cells) if (cell.kind === 'sql') void engine.drop(relationOf(cell));
+		const authors = cells.filter(({ kind }) => kind === 'ts').map(({ id }) => id);
+		if (authors.length > 0 && cage.opened) void cage().then((open) => open.forget(authors));
 	}
 
 	async function connect(): Promise<Engine> {

@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Output } from '#lib/cage/output.ts';
-import { analyse } from '#lib/language/analyse.ts';
+import type { analyse } from '#lib/language/analyse.ts';
 import type { CellAnalysis, InputSpec } from '#lib/language/analysis.ts';
 import type { Cell, CellId } from '#lib/notebook/notebook.ts';
 import type { CellState } from '#lib/runtime/cellState.ts';
@@ -9,14 +9,27 @@ import type { Runtime } from '#lib/runtime/runtime.ts';
 export type Given = Parameters<Runtime<Output>['setGiven']>[0];
 export type ConnectRuntime = (changed: (cells: ReadonlySet<CellId>) => void) => Runtime<Output>;
 
-/** What a notebook's cells mean and how their runs stand, for the screen. */
+export type Analyse = typeof analyse;
+
+/**
+ * What a notebook's cells mean and how their runs stand, for the screen. The analysers are large and come
+ * after the page stands: until then a notebook can be read and edited, and its runs wait.
+ */
 export class CellRuns {
 	readonly runtime: Runtime<Output>;
+	/** Settles when cells can be run. */
+	readonly ready: Promise<void>;
+	#analyse = $state.raw<Analyse | undefined>();
+	#planned: { readonly cells: readonly Cell[]; readonly given: Given } | undefined;
 	readonly #states = new SvelteMap<CellId, CellState<Output>>();
 	readonly #analyses = new WeakMap<Cell, CellAnalysis>();
 
-	constructor(connectRuntime: ConnectRuntime) {
+	constructor(connectRuntime: ConnectRuntime, analysers: Promise<Analyse>) {
 		this.runtime = connectRuntime((cells) => this.#show(cells));
+		this.ready = analysers.then((loaded) => {
+			this.#analyse = loaded;
+			if (this.#planned !== undefined) this.plan(this.#planned.cells, this.#planned.given);
+		});
 	}
 
 	stateOf(id: CellId): CellState<Output> {
@@ -24,17 +37,27 @@ export class CellRuns {
 	}
 
 	inputOf(cell: Cell): InputSpec | undefined {
-		const analysis = this.#analysisOf(cell);
+		if (this.#analyse === undefined) return undefined;
+		const analysis = this.#analysisOf(cell, this.#analyse);
 		if ('problem' in analysis) return undefined;
 		return analysis.body.kind === 'input' ? analysis.body.input : undefined;
 	}
 
 	/** The cells as they now are, and the tables that are there without them. */
 	plan(cells: readonly Cell[], given: Given) {
+		this.#planned = { cells, given };
+		const analysing = this.#analyse;
+		if (analysing === undefined) return;
 		const here = new Set(cells.map(({ id }) => id));
 		for (const id of [...this.#states.keys()]) if (!here.has(id)) this.#states.delete(id);
 		this.runtime.setGiven(given);
-		this.runtime.setCells(cells.map((cell) => ({ cell, analysis: this.#analysisOf(cell) })));
+		this.runtime.setCells(cells.map((cell) => ({ cell, analysis: this.#analysisOf(cell, analysing) })));
+	}
+
+	/** Runs cells as soon as it is known what they mean. */
+	async run(...run: Parameters<Runtime<Output>['run']>) {
+		await this.ready;
+		this.runtime.run(...run);
 	}
 
 	/** Is any cell in one of these states? */
@@ -43,10 +66,10 @@ export class CellRuns {
 	}
 
 	/** A cell is an immutable value, so its meaning is worked out once. */
-	#analysisOf(cell: Cell): CellAnalysis {
+	#analysisOf(cell: Cell, analysing: Analyse): CellAnalysis {
 		const known = this.#analyses.get(cell);
 		if (known !== undefined) return known;
-		const analysis = analyse(cell);
+		const analysis = analysing(cell);
 		this.#analyses.set(cell, analysis);
 		return analysis;
 	}

@@ -5,7 +5,7 @@ import { cellIds } from '#lib/notebook/cellIds.ts';
 import type { Edit } from '#lib/notebook/edit.ts';
 import type { Cell, CellId, CellKind, ExtractContract, Name, Notebook } from '#lib/notebook/notebook.ts';
 import type { CellState } from '#lib/runtime/cellState.ts';
-import { CellRuns, type ConnectRuntime } from '#lib/workspace/cellRuns.svelte.ts';
+import { CellRuns, type Analyse, type ConnectRuntime } from '#lib/workspace/cellRuns.svelte.ts';
 import type { ExtractChoice, Extracts } from '#lib/workspace/extracts.svelte.ts';
 import { newSource } from '#lib/workspace/newSource.ts';
 import { NotebookText } from '#lib/workspace/notebookText.svelte.ts';
@@ -18,6 +18,7 @@ export type OpenNotebookOptions = {
 	/** The text as the file has it; absent for a notebook that has no file yet. */
 	readonly saved: string | undefined;
 	readonly connectRuntime: ConnectRuntime;
+	readonly analysers: Promise<Analyse>;
 	readonly extracts: (changed: () => void) => Extracts;
 	readonly pagesOf: (output: Tabular) => Promise<TablePages>;
 	/** Tables that every notebook can read. */
@@ -46,7 +47,7 @@ export class OpenNotebook {
 		this.written = new NotebookText(options.notebook, options.saved);
 		this.#nextId = cellIds(options.notebook.cells);
 		this.pagesOf = options.pagesOf;
-		this.#runs = new CellRuns(options.connectRuntime);
+		this.#runs = new CellRuns(options.connectRuntime, options.analysers);
 		this.extracts = options.extracts(() => this.#plan());
 		this.#plan();
 		this.selected = options.notebook.cells[0]?.id;
@@ -110,6 +111,11 @@ export class OpenNotebook {
 		this.focusWanted = 'selected';
 	}
 
+	/** To where the person was, or the beginning. */
+	takeFocus() {
+		this.#lookAt(this.selected);
+	}
+
 	edit(id: CellId) {
 		this.select(id);
 		this.editing = id;
@@ -123,7 +129,7 @@ export class OpenNotebook {
 
 	run(id: CellId) {
 		this.written.mark();
-		this.#runs.runtime.run([id], { downstream: this.notebook.front.run === 'auto' });
+		void this.#runs.run([id], { downstream: this.notebook.front.run === 'auto' });
 	}
 
 	runAnd(id: CellId, then: 'stay' | 'next' | 'below') {
@@ -136,7 +142,7 @@ export class OpenNotebook {
 	}
 
 	async runAll() {
-		await this.loadSynthetic();
+		await Promise.all([this.loadSynthetic(), this.#runs.ready]);
 		this.#runs.runtime.runAll();
 	}
 
@@ -318,7 +324,7 @@ export class OpenNotebook {
 	#leaveText(id: CellId) {
 		this.editing = undefined;
 		this.written.mark();
-		if (this.cell(id)?.kind === 'md') this.#runs.runtime.run([id]);
+		if (this.cell(id)?.kind === 'md') void this.#runs.run([id]);
 	}
 
 	#indexOf(id: CellId | undefined): number {

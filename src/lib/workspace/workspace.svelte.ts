@@ -165,6 +165,7 @@ export class Workspace {
 
 	leaveUnreadable() {
 		this.unreadable = undefined;
+		this.open?.takeFocus();
 	}
 
 	/** Files that were dropped or chosen: notebooks are opened, the rest are extracts. */
@@ -247,6 +248,8 @@ export class Workspace {
 		this.notice = undefined;
 		this.#place = undefined;
 		const open = this.#options.openNotebook(notebook, saved);
+		// At the very start the page keeps its own beginning.
+		if (this.open !== undefined) open.takeFocus();
 		this.open = open;
 		return open;
 	}
