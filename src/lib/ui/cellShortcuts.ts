@@ -8,7 +8,15 @@ export function cellShortcuts(open: OpenNotebook): readonly Shortcut[] {
 		{ keys: 'Shift+Z', run: () => open.redo() }
 	];
 	const id = open.selected;
-	if (id === undefined) return [...always, { keys: 'B', run: () => open.add('sql', 0) }];
+	if (id === undefined) {
+		const add = () => open.add('sql', 0);
+		return [
+			...always,
+			{ keys: 'A', run: add },
+			{ keys: 'B', run: add },
+			{ keys: 'V', run: () => open.paste() }
+		];
+	}
 	return [
 		...always,
 		{ keys: 'Enter', run: () => open.edit(id) },
