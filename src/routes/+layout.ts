@@ -1,5 +1,4 @@
 import { narrowFrames } from './narrowFrames.ts';
-import { registerServiceWorker } from './registerServiceWorker.ts';
 
 export const prerender = true;
 export const ssr = false;
@@ -7,5 +6,4 @@ export const ssr = false;
 export const load = () => {
 	if (typeof document === 'undefined') return;
 	narrowFrames();
-	registerServiceWorker();
 };

@@ -59,7 +59,7 @@ function onFiles(workspace: Workspace, { shell }: Messages, actions: AppActions)
 	return [
 		{ id: 'new', title: shell.newNotebook, run: () => workspace.newNotebook() },
 		{ id: 'open', title: shell.open, keys: 'Mod+O', run: actions.chooseNotebook },
-		{ id: 'sample', title: shell.openSample, run: () => void workspace.openSample() },
+		{ id: 'sample', title: shell.openSample, run: () => workspace.openSample() },
 		{ id: 'save', title: shell.save, keys: 'Mod+S', enabled, run: () => void workspace.save() },
 		{ id: 'saveAs', title: shell.saveAs, enabled, run: () => void workspace.save({ anew: true }) },
 		{ id: 'extract', title: shell.addExtract, enabled, run: actions.chooseExtracts }

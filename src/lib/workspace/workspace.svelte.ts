@@ -72,6 +72,7 @@ export class Workspace {
 	readonly preferences: Preferences;
 	readonly #options: WorkspaceOptions;
 	#place: Place | undefined;
+	#opening: Promise<void> = Promise.resolve();
 	#draftId = '';
 
 	constructor(options: WorkspaceOptions) {
@@ -93,14 +94,13 @@ export class Workspace {
 
 	/** The sample is ours: it is run at once. */
 	openSample() {
-		this.#leaving(async () => {
-			const text = await this.#options.sample();
-			const parsed = parseNotebook(text);
-			if (!parsed.ok) throw new Error(`The sample does not parse: line ${parsed.error.line}.`);
-			const open = this.#become(parsed.value, text);
-			await open.loadSynthetic();
-			open.runAll();
-		});
+		this.#leaving(() => (this.#opening = this.#runSample()));
+	}
+
+	/** Settles when what is opened has run. */
+	async atRest() {
+		await this.#opening;
+		await this.open?.idle();
 	}
 
 	/** What was written is kept in the browser until it is in its file. */
@@ -194,8 +194,21 @@ export class Workspace {
 		await this.open?.addExtracts(choices);
 	}
 
+	/** Every table is gone; extracts are read again from their files. */
+	engineReplaced() {
+		this.notice = { kind: 'engine-replaced' };
+		void this.open?.engineReplaced();
+	}
+
 	askForExtracts() {
 		this.question = { kind: 'contract' };
+	}
+
+	async #runSample() {
+		const text = await this.#options.sample();
+		const parsed = parseNotebook(text);
+		if (!parsed.ok) throw new Error(`The sample does not parse: line ${parsed.error.line}.`);
+		await this.#become(parsed.value, text).runAll();
 	}
 
 	async #openFile(file: File) {

@@ -1,0 +1,92 @@
+import type { Cage } from '#lib/cage/cage.ts';
+import type { Engine } from '#lib/engine/engine.ts';
+import type { Reader } from '#lib/extract/reader.ts';
+import type { Cell } from '#lib/notebook/notebook.ts';
+import { realmsIn } from '#lib/realm/realmsIn.ts';
+import type { StartRealm } from '#lib/realm/realm.ts';
+import { relationOf } from '#lib/workspace/evaluators/relationOf.ts';
+import type { Rooms } from '#lib/workspace/evaluators/rooms.ts';
+import type { SyntheticContract } from '#lib/workspace/extracts.svelte.ts';
+import { LivingEngine } from '#lib/workspace/livingEngine.ts';
+import { once } from './once.ts';
+
+export type RoomsOptions = {
+	/** Address of the folder that the realms' documents lie in, with a slash at its end. */
+	readonly realms: string;
+	/** An engine died and another stands in its place: every table is gone. */
+	readonly engineReplaced: () => void;
+	/** The cage was started again: every TypeScript value is gone. */
+	readonly cageRestarted: () => void;
+};
+
+/** The rooms in which a notebook runs, each in a realm. What is large is fetched when it is first needed. */
+export function openRooms({ realms, engineReplaced, cageRestarted }: RoomsOptions) {
+	// Both documents are loaded now, so that a worker which starts later needs no network.
+	const inEngineFrame = realmsIn({ document: `${realms}engine.html`, name: 'Kladde: engine' });
+	const inCageFrame = realmsIn({ document: `${realms}cage.html`, name: 'Kladde: cage' });
+	const carried: Rooms['carried'] = new Map();
+	const inputs: Rooms['inputs'] = new Map();
+	const engine = new LivingEngine({
+		connect: () => connectEngineIn(inEngineFrame),
+		furnish,
+		replaced: () => {
+			carried.clear();
+			engineReplaced();
+		}
+	});
+	const cage = once(() => connectCageIn(inCageFrame, restarted));
+	const reader = once(() => connectReaderIn(inEngineFrame));
+	const synthesise = (contract: SyntheticContract) => synthesiseIn(inEngineFrame, contract);
+	return { engine, cage, reader, inputs, carried, synthesise, wipe, forget };
+
+	function restarted(generation: number) {
+		if (generation === 1) return;
+		carried.clear();
+		cageRestarted();
+	}
+
+	/** The next notebook finds the rooms empty, and cannot read what the last one left. */
+	function wipe() {
+		inputs.clear();
+		carried.clear();
+		void engine.restart();
+		if (cage.opened) void cage().then((open) => open.restart());
+	}
+
+	/** What cells that left the notebook had made is forgotten. */
+	function forget(cells: readonly Cell[]) {
+		for (const cell of cells) if (cell.kind === 'sql') void engine.drop(relationOf(cell));
+		const authors = cells.filter(({ kind }) => kind === 'ts').map(({ id }) => id);
+		if (authors.length > 0 && cage.opened) void cage().then((open) => open.forget(authors));
+	}
+}
+
+async function connectEngineIn(start: StartRealm): Promise<Engine> {
+	const [{ connectEngine }, { fetchWasm }] = await Promise.all([
+		import('#lib/engine/connectEngine.ts'),
+		import('#lib/engine/fetchWasm.ts')
+	]);
+	return connectEngine({ wasm: fetchWasm, start });
+}
+
+async function connectCageIn(start: StartRealm, restarted: (generation: number) => void): Promise<Cage> {
+	const { connectCage } = await import('#lib/cage/connectCage.ts');
+	return connectCage({ start, restarted });
+}
+
+async function connectReaderIn(start: StartRealm): Promise<Reader> {
+	const { connectReader } = await import('#lib/extract/connectReader.ts');
+	return connectReader({ start });
+}
+
+async function synthesiseIn(start: StartRealm, contract: SyntheticContract) {
+	const { synthesise } = await import('#lib/moves/synthesise.ts');
+	return synthesise(contract, start);
+}
+
+/** A table of the 98 municipalities is in every engine. */
+async function furnish(fresh: Engine) {
+	const { municipalityTable } = await import('#lib/moves/municipalityTable.ts');
+	const made = await fresh.query(municipalityTable);
+	if (!made.ok) throw new Error(`The table of municipalities could not be made: ${made.error.kind}.`);
+}
