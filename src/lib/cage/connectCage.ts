@@ -7,18 +7,17 @@ import type { InputValue } from '#lib/language/analysis.ts';
 import type { CellId, Name } from '#lib/notebook/notebook.ts';
 import type { Result } from '#lib/notebook/result.ts';
 import { fail, ok } from '#lib/notebook/result.ts';
-import type { Realm } from '#lib/realm/realm.ts';
-import { openRealm } from '#lib/realm/realm.ts';
+import type { Realm, StartRealm } from '#lib/realm/realm.ts';
 import type { CellError } from '#lib/runtime/cellError.ts';
 
 export type CageOptions = {
-	/** Address of `realm/cage.html` beside the app. */
-	readonly realmDocument: string;
+	/** Starts its worker in the frame of `realm/cage.html`, one at a time. */
+	readonly start: StartRealm;
 	/** Told when a new worker took an old one's place: all values and tables are gone. */
 	readonly restarted?: (generation: number) => void;
 };
 
-/** Opens the cage: its frame, its worker, and the port between. */
+/** Opens the cage: its worker, and the port to it. */
 export async function connectCage(options: CageOptions): Promise<Cage> {
 	const { default: script } = await import('#lib/cage/cageWorker.ts?realm');
 	const cage = new CageConnection(options, script);
@@ -57,15 +56,24 @@ class CageConnection implements Cage {
 
 	start(): Promise<void> {
 		this.generation++;
-		this.#ready = this.#open();
-		return this.#ready;
+		const opened = this.#open();
+		this.#ready = opened.catch(() => undefined);
+		return opened;
+	}
+
+	/** A cage that could not be restarted is tried again by whoever needs it. */
+	async #running(): Promise<void> {
+		let ready: Promise<void>;
+		do await (ready = this.#ready);
+		while (ready !== this.#ready);
+		if (this.#realm === undefined && !this.#closed) await this.start().catch(() => undefined);
 	}
 
 	async evaluate(
 		{ reads, ...run }: CageRun,
 		{ signal, show }: Watch
 	): Promise<Result<Shown, { error: CellError; logs: Shown['logs'] }>> {
-		await this.#ready;
+		await this.#running();
 		const id = ++this.#lastId;
 		const gathering = gatherShown();
 		if (signal.aborted) return fail({ error: { kind: 'stopped' }, logs: [] });
@@ -79,7 +87,7 @@ class CageConnection implements Cage {
 	}
 
 	async putTable(name: Name, version: number, ipc: Uint8Array): Promise<void> {
-		await this.#ready;
+		await this.#running();
 		this.#tables.set(name, version);
 		await this.#ask('done', { verb: 'putTable', name, version, ipc }, ++this.#lastId, [ipc.buffer]);
 	}
@@ -89,19 +97,19 @@ class CageConnection implements Cage {
 	}
 
 	async tableOf(name: Name): Promise<Result<Uint8Array, CellError>> {
-		await this.#ready;
+		await this.#running();
 		const answer = await this.#ask('table', { verb: 'tableOf', name });
 		return answer.ok ? answer.value.result : answer;
 	}
 
 	async scalarOf(name: Name, path: readonly string[] = []): Promise<Result<InputValue, CellError>> {
-		await this.#ready;
+		await this.#running();
 		const answer = await this.#ask('scalar', { verb: 'scalarOf', name, path });
 		return answer.ok ? answer.value.result : answer;
 	}
 
 	async forget(cells: readonly CellId[]): Promise<void> {
-		await this.#ready;
+		await this.#running();
 		await this.#ask('done', { verb: 'forget', cells });
 	}
 
@@ -115,14 +123,14 @@ class CageConnection implements Cage {
 	}
 
 	async #open(): Promise<void> {
-		const { realmDocument } = this.#options;
-		const realm = await openRealm({ document: realmDocument, script: this.#script, name: 'Kladde: cage' });
+		const realm = await this.#options.start({ script: this.#script, name: 'Kladde: cage' });
 		if (this.#closed) return realm.close();
 		this.#realm = realm;
 		void realm.failed.then((detail) => this.#died(realm, detail));
-		await new Promise<void>((ready) => {
-			realm.port.onmessage = ({ data }) => this.#take(realm, readReply(data), ready);
+		const ready = new Promise<void>((resolve) => {
+			realm.port.onmessage = ({ data }) => this.#take(realm, readReply(data), resolve);
 		});
+		await Promise.race([ready, realm.failed]);
 	}
 
 	#take(realm: Realm, reply: Reply | undefined, ready: () => void): void {
@@ -166,8 +174,9 @@ class CageConnection implements Cage {
 				settle: (reply) => isReply(reply, verb) && settled(ok(reply)),
 				lose: (error) => settled(fail(error))
 			});
-			if (this.#closed) return this.#pending.get(id)?.lose({ kind: 'stopped' });
-			this.#realm?.port.postMessage({ id, ...request }, transfer);
+			if (this.#closed) return settled(fail({ kind: 'stopped' }));
+			if (this.#realm === undefined) return settled(fail({ kind: 'cage-died', detail: 'not started' }));
+			this.#realm.port.postMessage({ id, ...request }, transfer);
 		});
 	}
 
@@ -188,7 +197,7 @@ class CageConnection implements Cage {
 		if (this.#closed) return;
 		const started = this.start();
 		this.#options.restarted?.(this.generation);
-		await started;
+		await started.catch(() => undefined);
 	}
 
 	/** Ends the worker; whoever waits for it learns why. */

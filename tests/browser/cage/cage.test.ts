@@ -3,11 +3,12 @@ import type { Cage, Shown } from '#lib/cage/cage.ts';
 import { connectCage } from '#lib/cage/connectCage.ts';
 import type { CellId } from '#lib/notebook/notebook.ts';
 import { runCell } from '../../support/cageRun.ts';
+import { inFrame } from '../../support/inFrame.ts';
 
 let cage: Cage;
 
 beforeAll(async () => {
-	cage = await connectCage({ realmDocument: '/realm/cage.html' });
+	cage = await connectCage({ start: inFrame('cage') });
 });
 
 afterAll(() => cage.close());

@@ -1,13 +1,15 @@
 import { tableFromArrays, tableFromIPC, tableToIPC } from 'apache-arrow';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Cage } from '#lib/cage/cage.ts';
+import type { StartRealm } from '#lib/realm/realm.ts';
 import { connectCage } from '#lib/cage/connectCage.ts';
 import { runCell } from '../../support/cageRun.ts';
+import { inFrame } from '../../support/inFrame.ts';
 
 let cage: Cage;
 
 beforeAll(async () => {
-	cage = await connectCage({ realmDocument: '/realm/cage.html' });
+	cage = await connectCage({ start: inFrame('cage') });
 });
 
 afterAll(() => cage.close());
@@ -145,4 +147,35 @@ test('a cage that is restarted starts empty and says so', async () => {
 	await cage.restart();
 	expect([cage.generation, cage.hasTable('moves', 9)]).toEqual([generation + 1, false]);
 	expect(await runCell(cage, '2')).toEqual(shown(value('number', '2')));
+});
+
+test('a cage whose worker does not start says so when it is opened', async () => {
+	const start = () => Promise.reject(new Error('The worker did not start.'));
+	await expect(connectCage({ start })).rejects.toThrow('did not start');
+});
+
+test('a cage that was closed answers that it was stopped', async () => {
+	const closed = await connectCage({ start: inFrame('cage') });
+	closed.close();
+	expect(await runCell(closed, '1')).toEqual({ ok: false, error: { error: { kind: 'stopped' }, logs: [] } });
+});
+
+test('a worker that is gone is told to whoever waits for it, and another takes its place', async () => {
+	let lose: (detail: string) => void = () => undefined;
+	const start: StartRealm = async (worker) => {
+		const realm = await inFrame('cage')(worker);
+		return { ...realm, failed: new Promise((resolve) => (lose = resolve)) };
+	};
+	const generations: number[] = [];
+	const mortal = await connectCage({ start, restarted: (generation) => generations.push(generation) });
+	const running = runCell(mortal, 'await new Promise(() => {});\n1');
+	await runCell(mortal, '1', { cell: 'other' });
+	lose('out of memory');
+	expect(await running).toEqual({
+		ok: false,
+		error: { error: { kind: 'cage-died', detail: 'out of memory' }, logs: [] }
+	});
+	expect(await runCell(mortal, '2')).toEqual(shown(value('number', '2')));
+	expect([mortal.generation, generations]).toEqual([2, [2]]);
+	mortal.close();
 });

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Cage } from '#lib/cage/cage.ts';
 import { connectCage } from '#lib/cage/connectCage.ts';
 import { runCell } from '../../support/cageRun.ts';
+import { inFrame } from '../../support/inFrame.ts';
 
 let cage: Cage;
 
 beforeAll(async () => {
-	cage = await connectCage({ realmDocument: '/realm/cage.html' });
+	cage = await connectCage({ start: inFrame('cage') });
 });
 
 afterAll(() => cage.close());

@@ -8,11 +8,12 @@ import { danishNumbers } from '#lib/cage/danish.ts';
 import { figureOf } from '#lib/chart/figureOf.ts';
 import { runCell } from '../../support/cageRun.ts';
 import { trialCharts, trialData } from '../../support/trialCharts.ts';
+import { inFrame } from '../../support/inFrame.ts';
 
 let cage: Cage;
 
 beforeAll(async () => {
-	cage = await connectCage({ realmDocument: '/realm/cage.html' });
+	cage = await connectCage({ start: inFrame('cage') });
 });
 
 afterAll(() => cage.close());
