@@ -1,5 +1,7 @@
 import { inBoth } from '#messages/inBoth.ts';
 
+type ValueWords = { readonly [kind: string]: string };
+
 /** Why a cell has no result. Every sentence names the thing; every `…Way` is the way out. */
 export const errors = inBoth({
 	da: {
@@ -26,6 +28,18 @@ export const errors = inBoth({
 		thrown: (name: string, line: string) => `${name}${line}`,
 		thrownAt: (line: number) => ` i linje ${line}`,
 		thrownWay: 'Ret linjen, og kør cellen igen.',
+		/** What a value is, in words; other kinds go by their own name, as `Map`. */
+		values: {
+			number: 'et tal',
+			bigint: 'et helt tal',
+			string: 'en tekst',
+			boolean: 'sandt eller falsk',
+			undefined: 'ingen værdi',
+			null: 'ingen værdi',
+			symbol: 'et symbol',
+			function: 'en funktion',
+			table: 'en tabel'
+		} as ValueWords,
 		notATable: (name: string, actual: string) => `${name} kan ikke læses som tabel: det er ${actual}`,
 		notATableWay: (name: string) =>
 			`SQL kan læse en liste af poster eller en Arrow-tabel. Lad ${name} være en af dem.`,
@@ -83,6 +97,17 @@ export const errors = inBoth({
 		thrown: (name: string, line: string) => `${name}${line}`,
 		thrownAt: (line: number) => ` on line ${line}`,
 		thrownWay: 'Mend the line, and run the cell again.',
+		values: {
+			number: 'a number',
+			bigint: 'a whole number',
+			string: 'a text',
+			boolean: 'true or false',
+			undefined: 'no value',
+			null: 'no value',
+			symbol: 'a symbol',
+			function: 'a function',
+			table: 'a table'
+		} as ValueWords,
 		notATable: (name: string, actual: string) => `${name} cannot be read as a table: it is ${actual}`,
 		notATableWay: (name: string) =>
 			`SQL reads a list of records or an Arrow table. Let ${name} be one of them.`,

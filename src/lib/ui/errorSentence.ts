@@ -88,11 +88,18 @@ function graphSentence(
 		case 'reserved':
 			return { title: errors.reserved[error.owner](error.name), wayOut: errors.reservedWay };
 		case 'cycle':
-			return { title: errors.cycle(error.cells.map(titleOf).join(' → ')), wayOut: errors.cycleWay };
+			return {
+				title: errors.cycle(ringOf(error.cells).map(titleOf).join(' → ')),
+				wayOut: errors.cycleWay
+			};
 		case 'upstream':
 			return { title: errors.upstream(error.name, titleOf(error.cell)), wayOut: errors.upstreamWay };
 	}
 }
+
+/** A ring that is written down ends where it began. */
+const ringOf = (cells: readonly CellId[]) =>
+	cells.at(-1) === cells[0] ? cells : [...cells, ...cells.slice(0, 1)];
 
 const listed = (names: readonly string[], and: string): string =>
 	names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`;
@@ -116,12 +123,12 @@ function codeSentence(
 			return { title: errors.input, detail: error.detail, wayOut: errors.inputWay };
 		case 'not-a-table':
 			return {
-				title: errors.notATable(error.name, error.actual),
+				title: errors.notATable(error.name, errors.values[error.actual] ?? error.actual),
 				wayOut: errors.notATableWay(error.name)
 			};
 		case 'not-a-scalar':
 			return {
-				title: errors.notAScalar(error.name, error.actual),
+				title: errors.notAScalar(error.name, errors.values[error.actual] ?? error.actual),
 				wayOut: errors.notAScalarWay(error.name)
 			};
 	}

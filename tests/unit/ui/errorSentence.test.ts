@@ -20,7 +20,7 @@ describe('a cell’s error as a sentence', () => {
 	});
 
 	it('shows a cycle as the way around', () => {
-		const error: CellError = { kind: 'cycle', cells: [prices, imports, prices] };
+		const error: CellError = { kind: 'cycle', cells: [prices, imports] };
 		expect(errorSentence(error, english, titleOf).title).toBe(
 			'The cells wait for each other in a ring: Prices → Import → Prices'
 		);
