@@ -4,7 +4,7 @@ import { DraftKeeper } from '#lib/workspace/draftKeeper.ts';
 import { draftsInMemory } from '../../support/draftsInMemory.ts';
 
 /** A keeper whose clock the test turns; `tabs` are the claims of all tabs of the browser. */
-function keeperOn(drafts: Drafts, tabs: Set<string> = new Set()) {
+function keeperOn(drafts: Drafts, tabs = new Set<string>()) {
 	const own = new Set<string>();
 	const problems: DraftProblem[] = [];
 	let waiting: (() => void) | undefined;
