@@ -20,6 +20,7 @@ export const extracts = inBoth({
 		cancel: 'Annuller indlæsning',
 		cancelled: 'Indlæsningen blev afbrudt. Intet er ændret.',
 		failed: (name: string) => `${name} kunne ikke indlæses`,
+		differs: (name: string) => `${name} er ikke, som notesbogen venter`,
 		inMemory: 'Ligger kun i hukommelsen og forsvinder med fanen.',
 		municipalities: 'De 98 kommuner: kode, navn, region, regionsnavn',
 		always: 'Findes i alle notesbøger'
@@ -43,6 +44,7 @@ export const extracts = inBoth({
 		cancel: 'Cancel loading',
 		cancelled: 'The load was cancelled. Nothing has changed.',
 		failed: (name: string) => `${name} could not be loaded`,
+		differs: (name: string) => `${name} is not what the notebook expects`,
 		inMemory: 'Lies in memory only and goes with the tab.',
 		municipalities: 'The 98 municipalities: code, name, region, region name',
 		always: 'In every notebook'

@@ -61,6 +61,11 @@ export class OpenNotebook {
 		return this.extracts.busy || this.#runs.some('running', 'queued');
 	}
 
+	/** Has any cell been run, or asked to? */
+	get anyRun(): boolean {
+		return this.#runs.some('queued', 'running', 'done', 'failed');
+	}
+
 	get anyStale(): boolean {
 		return this.#runs.some('stale', 'idle', 'failed', 'blocked');
 	}
