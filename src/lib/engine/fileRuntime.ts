@@ -14,29 +14,11 @@ export type FileRuntime = {
  * runtime also knows HTTP, S3 and the browser's own disk; here those doors are not locked but absent.
  */
 export function fileRuntime(vendors: Runtime): FileRuntime {
-	const files = vendors._files;
 	let failure: { file: string; detail: string } | undefined;
 	const own: FileRuntime = { runtime: {}, takeFailure, progressed: () => undefined };
-	const textAt = (module: WasmModule, at: number, length: number) =>
-		new TextDecoder().decode(module.HEAPU8.slice(at, at + length));
-	const nothing = () => undefined;
-
+	const progressUpdate = (_done: number, percent: number) => own.progressed(percent);
 	return Object.assign(own, {
-		runtime: {
-			...vendors,
-			readFile,
-			writeFile: (module: WasmModule) => failIn(module, 'Files are read, not written.'),
-			dropFile: (module: WasmModule, at: number, length: number) => files.delete(textAt(module, at, length)),
-			checkFile: (module: WasmModule, at: number, length: number) => files.has(textAt(module, at, length)),
-			glob,
-			getLastFileModificationTime: () => 0,
-			progressUpdate: (_done: number, percent: number) => own.progressed(percent),
-			closeFile: nothing,
-			createDirectory: nothing,
-			removeDirectory: nothing,
-			checkDirectory: () => false,
-			listDirectoryEntries: () => false
-		}
+		runtime: { ...vendors, ...closedDoors(vendors._files), readFile, progressUpdate }
 	});
 
 	function takeFailure() {
@@ -45,15 +27,9 @@ export function fileRuntime(vendors: Runtime): FileRuntime {
 		return taken;
 	}
 
-	/** The exact name only: the vendor's takes every name that begins alike. */
-	function glob(module: WasmModule, at: number, length: number) {
-		const path = textAt(module, at, length);
-		if (files.has(path)) module.ccall('duckdb_web_fs_glob_add_path', null, ['string'], [path]);
-	}
-
 	function readFile(module: WasmModule, id: number, into: number, length: number, offset: number): number {
 		const name = vendors.getFileInfo(module, id)?.fileName ?? '';
-		const source = files.get(name) as ByteSource | undefined;
+		const source = vendors._files.get(name) as ByteSource | undefined;
 		if (source === undefined || length === 0) return 0;
 		try {
 			return source.read(offset, module.HEAPU8.subarray(into, into + length));
@@ -63,6 +39,30 @@ export function fileRuntime(vendors: Runtime): FileRuntime {
 		}
 	}
 }
+
+/** Everything else that the glue may call. A text of the engine's comes as its place and its length. */
+function closedDoors(files: Map<string, unknown>) {
+	const nothing = () => undefined;
+	return {
+		writeFile: (module: WasmModule) => failIn(module, 'Files are read, not written.'),
+		dropFile: (module: WasmModule, at: number, length: number) => files.delete(textAt(module, at, length)),
+		checkFile: (module: WasmModule, at: number, length: number) => files.has(textAt(module, at, length)),
+		/** The exact name only: the vendor's takes every name that begins alike. */
+		glob(module: WasmModule, at: number, length: number) {
+			const path = textAt(module, at, length);
+			if (files.has(path)) module.ccall('duckdb_web_fs_glob_add_path', null, ['string'], [path]);
+		},
+		getLastFileModificationTime: () => 0,
+		closeFile: nothing,
+		createDirectory: nothing,
+		removeDirectory: nothing,
+		checkDirectory: () => false,
+		listDirectoryEntries: () => false
+	};
+}
+
+const textAt = (module: WasmModule, at: number, length: number) =>
+	new TextDecoder().decode(module.HEAPU8.slice(at, at + length));
 
 function failIn(module: WasmModule, detail: string): number {
 	module.ccall('duckdb_web_fail_with', null, ['string'], [detail]);

@@ -9,6 +9,15 @@ export type Job = {
 	progress(done: number): void;
 };
 
+/** The same job, of which nothing is told. */
+export const silent = (job: Job): Job => ({
+	get cancelled() {
+		return job.cancelled;
+	},
+	proceed: () => job.proceed(),
+	progress: () => undefined
+});
+
 /** One job at a time, first come first served. A job that is cancelled while it waits is answered at once. */
 export class Jobs {
 	readonly #cancelled = new Set<number>();

@@ -67,7 +67,7 @@ export function takeMisfits(
 	}: { readonly extract: ExtractImport; readonly paths: readonly string[]; readonly table: string }
 ): Rejects {
 	const misfit = quoteIdentifier(beside.misfit);
-	const file = paths.length > 1 ? quoteIdentifier(beside.file) : `'${paths[0]}'`;
+	const file = quoteIdentifier(beside.file);
 	const count = rowsOf(database.runNow(`SELECT count(*)::DOUBLE FROM ${table} WHERE ${misfit} IS NOT NULL`));
 	const found = Number(count[0]?.[0]);
 	if (found === 0) return { count: 0, first: [] };

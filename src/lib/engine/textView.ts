@@ -1,4 +1,5 @@
 import type { ByteSource } from '#lib/engine/byteSource.ts';
+import { toUtf8, type ToUtf8 } from '#lib/engine/toUtf8.ts';
 import type { Dialect } from '#lib/notebook/notebook.ts';
 
 export type TextForm = {
@@ -19,15 +20,16 @@ export async function textView(
 	form: TextForm,
 	breathe: () => Promise<void>
 ): Promise<ByteSource> {
+	const utf8 = reshaped(toUtf8(form.encoding), form);
 	const scratch = new Uint8Array(blockSize + 4);
 	const starts: { readonly from: number; readonly at: number }[] = [];
 	let from = markLength(file, form.encoding);
 	let size = 0;
 	while (from < file.size) {
-		const block = blockAt(file, from, { form, scratch });
+		const bytes = blockAt(file, from, { form, scratch });
 		starts.push({ from, at: size });
-		size += block.text.length;
-		from += block.taken;
+		size += utf8.length(bytes);
+		from += bytes.length;
 		await breathe();
 	}
 	let known: { readonly index: number; readonly text: Uint8Array } = { index: -1, text: new Uint8Array() };
@@ -47,7 +49,7 @@ export async function textView(
 
 	function textOf(index: number): Uint8Array {
 		if (known.index !== index) {
-			known = { index, text: blockAt(file, starts[index]!.from, { form, scratch }).text };
+			known = { index, text: utf8.convert(blockAt(file, starts[index]!.from, { form, scratch })) };
 		}
 		return known.text;
 	}
@@ -65,17 +67,13 @@ function indexAt(starts: readonly { readonly at: number }[], offset: number): nu
 	return low;
 }
 
-type Means = { readonly form: TextForm; readonly scratch: Uint8Array };
+type Means = { readonly form: TextForm; readonly scratch: Uint8Array<ArrayBuffer> };
 
-/** One piece of the file as text, and how many of the file's bytes it took. */
-function blockAt(file: ByteSource, from: number, { form, scratch }: Means) {
-	const bytes = scratch.subarray(
-		0,
-		file.read(from, scratch.subarray(0, Math.min(scratch.length, file.size - from)))
-	);
-	const taken = from + bytes.length >= file.size ? bytes.length : cutOf(bytes, form);
-	const text = utf8Of(bytes.subarray(0, taken), form.encoding);
-	return { taken, text: form.oneLineEnd ? withOneLineEnd(text) : text };
+/** One piece of the file. */
+function blockAt(file: ByteSource, from: number, { form, scratch }: Means): Uint8Array<ArrayBuffer> {
+	const room = scratch.subarray(0, Math.min(scratch.length, file.size - from));
+	const bytes = scratch.subarray(0, file.read(from, room));
+	return from + bytes.length >= file.size ? bytes : bytes.subarray(0, cutOf(bytes, form));
 }
 
 /** Where a piece may end: within no character and no line end. */
@@ -89,9 +87,10 @@ function cutOf(bytes: Uint8Array, { encoding, oneLineEnd }: TextForm): number {
 	return bytes[last] === 0x0d ? end - unit : end;
 }
 
-function utf8Of(bytes: Uint8Array, encoding: Dialect['encoding']): Uint8Array {
-	if (encoding === 'utf-8') return bytes.slice();
-	return new TextEncoder().encode(new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes));
+function reshaped(utf8: ToUtf8, { oneLineEnd }: TextForm): ToUtf8 {
+	if (!oneLineEnd) return utf8;
+	const convert: ToUtf8['convert'] = (bytes) => withOneLineEnd(utf8.convert(bytes));
+	return { convert, length: (bytes) => convert(bytes).length };
 }
 
 function withOneLineEnd(text: Uint8Array): Uint8Array {

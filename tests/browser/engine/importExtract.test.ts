@@ -1,70 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine, ExtractImport } from '#lib/engine/engine.ts';
-import type { ColumnType, Dialect } from '#lib/notebook/notebook.ts';
 import { errorOf, rowsIn, startEngine, valueOf } from '../../support/engine.ts';
+import { day, extractOf, utf16, windows1252 } from '../../support/extractText.ts';
 
 let engine: Engine;
 beforeAll(async () => {
 	engine = await startEngine();
 });
 afterAll(() => engine.close());
-
-const danish: Dialect = {
-	encoding: 'utf-8',
-	separator: ';',
-	quote: '"',
-	decimal: ',',
-	header: true,
-	skip: 0,
-	date: 'dd-mm-yyyy',
-	missing: ['..']
-};
-
-type Form = Partial<Dialect> & {
-	readonly fileColumn?: string;
-	readonly files?: readonly File[];
-	readonly width?: number;
-};
-
-const columnsOf = (types: { readonly [name: string]: ColumnType }) =>
-	Object.entries(types).map(([name, type], from) => ({ name, type, from }));
-
-/** An import of a text, whose columns stand in the file's order. */
-function extractOf(
-	content: string | Uint8Array<ArrayBuffer>,
-	types: { readonly [name: string]: ColumnType },
-	{ fileColumn, files, width, ...form }: Form = {}
-): ExtractImport {
-	const columns = columnsOf(types);
-	return {
-		name: 'ind',
-		files: files ?? [new File([content], 'ind.csv')],
-		dialect: { ...danish, ...form },
-		columns,
-		width: width ?? columns.length,
-		...(fileColumn !== undefined && { fileColumn })
-	};
-}
-
-const day = (text: string) => new Date(`${text}T00:00:00Z`);
-
-/** Letters as windows-1252 has them. */
-function windows1252(text: string): Uint8Array<ArrayBuffer> {
-	const own = new Map(
-		[...'€‚ƒ„…†‡ˆ‰Š‹Œ'].map((sign, at) => [
-			sign,
-			[0x80, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8c][at]!
-		])
-	);
-	own.set('–', 0x96).set('”', 0x94);
-	return Uint8Array.from(text, (letter) => own.get(letter) ?? letter.charCodeAt(0));
-}
-
-function utf16(text: string, little: boolean): Uint8Array<ArrayBuffer> {
-	const view = new DataView(new ArrayBuffer(text.length * 2));
-	for (let at = 0; at < text.length; at += 1) view.setUint16(at * 2, text.charCodeAt(at), little);
-	return new Uint8Array(view.buffer);
-}
 
 test('a Danish file comes in with its types', async () => {
 	const text =
@@ -145,72 +88,6 @@ test('a file without header, with other signs, and quotes around what needs them
 		valueOf(await engine.importExtract(extractOf(text, { a: 'text', b: 'text' }, { separator, quote: '' })));
 		expect(await rowsIn(engine, 'FROM ind')).toEqual([['x', '"y"']]);
 	}
-});
-
-test('rows that do not fit are kept out, counted, and shown with their place', async () => {
-	const text = [
-		'Udtræk af flytninger',
-		'navn;antal;dato;ja',
-		'a;1;01-01-2024;Ja',
-		'b;x;01-01-2024;Ja',
-		'c;3;31-02-2024;Ja',
-		'd;4;01-02-24;Ja',
-		'e;5;01-01-2024;måske',
-		'for få',
-		'f;6;01-01-2024;Ja;for mange',
-		'g;7;01-01-2024;Nej',
-		'Kilde: DST'
-	].join('\r\n');
-	const types = { navn: 'text', antal: 'integer', dato: 'date', ja: 'boolean' } as const;
-	const imported = valueOf(await engine.importExtract(extractOf(text, types, { skip: 1 })));
-	expect(imported).toEqual({
-		rows: 2,
-		rejects: {
-			count: 7,
-			first: [
-				{ file: 'ind.csv', line: 4, column: 'antal', text: 'x', why: 'not-integer' },
-				{ file: 'ind.csv', line: 5, column: 'dato', text: '31-02-2024', why: 'not-date' },
-				{ file: 'ind.csv', line: 6, column: 'dato', text: '0024-02-01', why: 'not-date' },
-				{ file: 'ind.csv', line: 7, column: 'ja', text: 'måske', why: 'not-boolean' },
-				{ file: 'ind.csv', line: 8, column: '', text: 'for få', why: 'too-few-columns' },
-				{
-					file: 'ind.csv',
-					line: 9,
-					column: '',
-					text: 'f;6;01-01-2024;Ja;for mange',
-					why: 'too-many-columns'
-				},
-				{ file: 'ind.csv', line: 11, column: '', text: 'Kilde: DST', why: 'too-few-columns' }
-			]
-		}
-	});
-	expect(await rowsIn(engine, 'SELECT navn FROM ind')).toEqual([['a'], ['g']]);
-	expect(valueOf(await engine.describe('ind'))).toHaveLength(4);
-});
-
-test('the lines that an open quote swallows are each counted as missing', async () => {
-	const extract = extractOf('a;b\n1;x\n2;"åben\n3;y\n4;z\n', { a: 'integer', b: 'text' });
-	const { rows, rejects } = valueOf(await engine.importExtract(extract));
-	expect([rows, rejects.count, rejects.first[0]?.why]).toEqual([1, 3, 'open-quote']);
-});
-
-test('bytes that are no UTF-8 are told, not guessed at', async () => {
-	const bytes = Uint8Array.from('a;b\n1;x\n2;S\xf8\n', (letter) => letter.charCodeAt(0));
-	const { rows, rejects } = valueOf(
-		await engine.importExtract(extractOf(bytes, { a: 'integer', b: 'text' }))
-	);
-	expect([rows, rejects.count, rejects.first[0]?.line, rejects.first[0]?.why]).toEqual([1, 1, 3, 'encoding']);
-});
-
-test('line ends of several kinds in one file lose no row', async () => {
-	const extract = extractOf('a;b\r\n1;x\n2;y\r\n3;z\r4;æ\n', { a: 'integer', b: 'text' });
-	expect(valueOf(await engine.importExtract(extract)).rows).toBe(4);
-	expect(await rowsIn(engine, 'FROM ind')).toEqual([
-		[1, 'x'],
-		[2, 'y'],
-		[3, 'z'],
-		[4, 'æ']
-	]);
 });
 
 test('several files are one table in their order, each row with its file, its rejects with theirs', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { columnValue } from '#lib/engine/columnValue.ts';
+import { carefulValue, swiftValue } from '#lib/engine/columnValue.ts';
 import type { ColumnType, Dialect } from '#lib/notebook/notebook.ts';
 import { nativeDuckDb, quoted } from '../../support/nativeDuckDb.ts';
 
@@ -23,7 +23,7 @@ afterAll(() => native.close());
 
 /** The value as text, `misfit`, or null, by native DuckDB. */
 async function read(type: ColumnType, text: string | null, dialect: Dialect = danish) {
-	const { value, misfit } = columnValue(type, 'c0', dialect);
+	const { value, misfit } = carefulValue({ type, scannedAs: 'c0', dialect });
 	const [row] = await native.rows(
 		`SELECT CASE WHEN ${misfit} THEN 'misfit' ELSE CAST(${value} AS VARCHAR) END AS v
 			FROM (SELECT CAST(${text === null ? 'NULL' : quoted(text)} AS VARCHAR) AS c0)`
@@ -95,11 +95,45 @@ test.each([
 	expect(await read('timestamp', text)).toEqual(value);
 });
 
-test('a year of two digits where four were declared is no date, the sentinel year 1 is', async () => {
-	const { misfit } = columnValue('date', 'c0', danish);
+test.each([
+	['31-12-2024', '2024-12-31'],
+	['1-2-2024', '2024-02-01'],
+	['01-01-0001', '0001-01-01'],
+	['9999-12-31', 'misfit'],
+	['29-02-2023', 'misfit'],
+	['01-02-24', 'misfit']
+])('the date %s is %s: a year of two digits where four were declared is none', async (text, value) => {
+	expect(await read('date', text)).toEqual(value);
+});
+
+test('what the engine’s reader takes for a year of the first century is a misfit there too', async () => {
+	const { misfit } = swiftValue({ type: 'date', scannedAs: 'c0', dialect: danish });
 	const isMisfit = async (date: string) =>
 		(await native.rows(`SELECT ${misfit} AS m FROM (SELECT DATE '${date}' AS c0)`))[0]?.['m'];
 	expect(await isMisfit('0024-02-01')).toBe(true);
 	expect(await isMisfit('0001-01-01')).toBe(false);
 	expect(await isMisfit('1924-02-01')).toBe(false);
+});
+
+test('the engine’s reader is asked for a value only where it is as strict as we are', () => {
+	const scanned = (type: ColumnType, dialect: Dialect) =>
+		swiftValue({ type, scannedAs: 'c0', dialect }).scanned;
+	const types = ['text', 'integer', 'decimal', 'date', 'timestamp', 'boolean'] as const;
+	const { thousands: _, ...ungrouped } = danish;
+	expect(types.map((type) => scanned(type, danish))).toEqual([
+		'VARCHAR',
+		'VARCHAR',
+		'VARCHAR',
+		'DATE',
+		'VARCHAR',
+		'VARCHAR'
+	]);
+	expect(types.map((type) => scanned(type, ungrouped))).toEqual([
+		'VARCHAR',
+		'BIGINT',
+		'DOUBLE',
+		'DATE',
+		'VARCHAR',
+		'VARCHAR'
+	]);
 });
