@@ -40,9 +40,9 @@ export const shell = inBoth({
 		dropHere: 'Slip filerne her for at læse dem. De bliver på denne maskine.',
 		starting: 'Motoren starter …',
 		engineReplaced:
-			'Databasemotoren løb tør for hukommelse og er startet igen. Udtræk hentes ind på ny; notesbogen er urørt.',
+			'Databasemotoren gik ned, oftest fordi hukommelsen slap op, og er startet igen. Udtræk hentes ind på ny; notesbogen er urørt.',
 		startFailed: (detail: string) =>
-			`Databasemotoren kunne ikke starte (${detail}). Genindlæs siden; notesbogens tekst er gemt som kladde.`,
+			`Databasemotoren kunne ikke starte (${detail}). Se efter, at siden kan nå sit websted, og genindlæs den; notesbogens tekst er gemt som kladde.`,
 		notebookRegion: 'Notesbog',
 		extractsRegion: 'Udtræk',
 		reading: (name: string) => `Læser ${name} …`,
@@ -114,9 +114,9 @@ export const shell = inBoth({
 		dropHere: 'Drop the files here to read them. They stay on this machine.',
 		starting: 'The engine is starting …',
 		engineReplaced:
-			'The database engine ran out of memory and was started again. Extracts are being loaded anew; the notebook is untouched.',
+			'The database engine went down, mostly for want of memory, and was started again. Extracts are being loaded anew; the notebook is untouched.',
 		startFailed: (detail: string) =>
-			`The database engine could not start (${detail}). Reload the page; the notebook’s text is kept as a draft.`,
+			`The database engine could not start (${detail}). See that the page can reach its site, and reload it; the notebook’s text is kept as a draft.`,
 		notebookRegion: 'Notebook',
 		extractsRegion: 'Extracts',
 		reading: (name: string) => `Reading ${name} …`,

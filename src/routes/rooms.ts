@@ -49,7 +49,8 @@ export function openRooms({ realms, engineReplaced, cageRestarted }: RoomsOption
 	function wipe() {
 		inputs.clear();
 		carried.clear();
-		void engine.restart();
+		// If it cannot start, whoever asks it next is told.
+		engine.restart().catch(() => undefined);
 		if (cage.opened) void cage().then((open) => open.restart());
 	}
 

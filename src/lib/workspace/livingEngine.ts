@@ -16,17 +16,17 @@ export class LivingEngine implements Engine {
 	/** Never settles: this engine does not die. */
 	readonly died = new Promise<string>(() => undefined);
 	readonly #options: LivingEngineOptions;
-	#current: Promise<Engine>;
+	#current: Promise<Engine> | undefined;
 	#closed = false;
 
 	constructor(options: LivingEngineOptions) {
 		this.#options = options;
-		this.#current = this.#start();
+		void this.#engine().catch(() => undefined);
 	}
 
-	/** Settles when the first engine is ready to answer. */
+	/** Settles when the engine is ready to answer. */
 	get ready(): Promise<void> {
-		return this.#current.then(() => undefined);
+		return this.#engine().then(() => undefined);
 	}
 
 	define: Engine['define'] = (...given) => this.#ask((engine) => engine.define(...given));
@@ -43,36 +43,58 @@ export class LivingEngine implements Engine {
 
 	close() {
 		this.#closed = true;
-		void this.#current.then((engine) => engine.close()).catch(() => undefined);
+		void this.#current?.then((engine) => engine.close()).catch(() => undefined);
 	}
 
 	/** Ends the engine with all its tables and starts an empty one: what Wipe does. */
 	restart() {
 		const ended = this.#current;
-		this.#current = this.#start();
-		void ended.then((engine) => engine.close()).catch(() => undefined);
+		this.#current = undefined;
+		void ended?.then((engine) => engine.close()).catch(() => undefined);
 		return this.ready;
 	}
 
 	async #ask<T>(question: (engine: Engine) => Answer<T>): Answer<T> {
-		const asked = this.#current;
 		try {
-			return await question(await asked);
+			return await question(await this.#engine());
 		} catch (problem) {
 			return { ok: false, error: { kind: 'died', detail: String(problem) } };
 		}
 	}
 
-	async #start(): Promise<Engine> {
-		const engine = await this.#options.connect();
-		await this.#options.furnish(engine);
-		void engine.died.then((detail) => this.#replace(engine, detail));
-		return engine;
+	/** The engine that answers now. One that could not start is tried again by whoever asks next. */
+	#engine(): Promise<Engine> {
+		if (this.#current !== undefined) return this.#current;
+		if (this.#closed) return Promise.reject(new Error('The engine was closed.'));
+		const starting = this.#start();
+		this.#current = starting;
+		starting.then(
+			({ died }) => died.then((detail) => this.#replace(starting, detail)),
+			() => this.#forget(starting)
+		);
+		return starting;
 	}
 
-	async #replace(dead: Engine, detail: string) {
-		if (this.#closed || (await this.#current) !== dead) return;
-		this.#current = this.#start();
+	#forget(starting: Promise<Engine>) {
+		if (this.#current === starting) this.#current = undefined;
+	}
+
+	async #start(): Promise<Engine> {
+		const engine = await this.#options.connect();
+		try {
+			await this.#options.furnish(engine);
+			return engine;
+		} catch (problem) {
+			engine.close();
+			throw problem;
+		}
+	}
+
+	async #replace(dead: Promise<Engine>, detail: string) {
+		if (this.#closed || this.#current !== dead) return;
+		this.#current = undefined;
 		this.#options.replaced(detail);
+		// Whoever asks next is told, should this one not start.
+		await this.#engine().catch(() => undefined);
 	}
 }
