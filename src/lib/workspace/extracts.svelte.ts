@@ -121,7 +121,7 @@ export class Extracts {
 		if (this.stateOf(name).status !== 'missing') return;
 		this.#set(name, { status: 'reading' });
 		const made = await this.#options.synthesise(contract);
-		if (made.ok) return this.offer(contract, [made.value]);
+		if (made.ok) return this.#loadMade(contract, made.value);
 		const problem = { kind: 'unreadable', file: name, detail: made.error.given } as const;
 		this.#set(name, { status: 'unreadable', problem });
 	}
@@ -152,6 +152,14 @@ export class Extracts {
 
 	async close() {
 		for (const name of [...this.#states.keys()]) await this.drop(name);
+	}
+
+	/** What the app wrote itself, as the contract says, need not be looked into before it is loaded. */
+	#loadMade(contract: SyntheticContract, file: File): Promise<void> {
+		const { dialect, columns } = contract;
+		if (dialect === undefined) return this.offer(contract, [file]);
+		const declared = columns.map(({ name, type }) => ({ name, header: name, type, misfits: [] }));
+		return this.load(contract, [{ file, dialect, columns: declared, rows: [], skipped: [] }]);
 	}
 
 	async #readAs(
