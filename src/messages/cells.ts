@@ -42,7 +42,7 @@ export const cells = inBoth({
 			stale: 'forældet'
 		},
 		took: (time: string) => `på ${time}`,
-		rows: (count: string) => `${count} rækker`,
+		rows: (count: string) => (count === '1' ? '1 række' : `${count} rækker`),
 		staleEdited: 'Ændret siden sidste kørsel',
 		staleUpstream: (name: string) => `${name} er ændret`,
 		staleExtract: (name: string) => `Udtrækket ${name} er ændret`,
@@ -115,7 +115,7 @@ export const cells = inBoth({
 			stale: 'stale'
 		},
 		took: (time: string) => `in ${time}`,
-		rows: (count: string) => `${count} rows`,
+		rows: (count: string) => (count === '1' ? '1 row' : `${count} rows`),
 		staleEdited: 'Changed since its last run',
 		staleUpstream: (name: string) => `${name} has changed`,
 		staleExtract: (name: string) => `The extract ${name} has changed`,
