@@ -14,7 +14,8 @@ export const extracts = inBoth({
 		missing: (file: string) => `Mangler: ${file}`,
 		reading: 'Læses …',
 		loading: (percent: string) => `Indlæses, ${percent} %`,
-		rejected: (count: string) => `${count} rækker passede ikke og er holdt ude`,
+		rejected: (count: string) =>
+			`${count === '1' ? '1 række' : `${count} rækker`} passede ikke og er holdt ude`,
 		rejectedLine: (line: string, column: string, text: string, why: string) =>
 			`Linje ${line}${column === '' ? '' : `, ${column}`}: ${text === '' ? '' : `»${text}« `}${why}`,
 		rejectedMore: (count: string) => `… og ${count} flere`,
@@ -52,7 +53,8 @@ export const extracts = inBoth({
 		missing: (file: string) => `Missing: ${file}`,
 		reading: 'Being read …',
 		loading: (percent: string) => `Loading, ${percent} %`,
-		rejected: (count: string) => `${count} rows did not fit and were kept out`,
+		rejected: (count: string) =>
+			count === '1' ? '1 row did not fit and was kept out' : `${count} rows did not fit and were kept out`,
 		rejectedLine: (line: string, column: string, text: string, why: string) =>
 			`Line ${line}${column === '' ? '' : `, ${column}`}: ${text === '' ? '' : `“${text}” `}${why}`,
 		rejectedMore: (count: string) => `… and ${count} more`,

@@ -31,7 +31,7 @@ export async function viewOf(cell: Locator): Promise<CellView> {
 	const alert = cell.getByRole('alert');
 	const grid = cell.getByRole('grid').first();
 	const status = (await state.count()) > 0 ? await state.innerText() : '';
-	if (/rækker/.test(status)) await expect(grid).toBeVisible();
+	if (/række/.test(status)) await expect(grid).toBeVisible();
 	const hasGrid = (await grid.count()) > 0;
 	if (hasGrid) await expect(grid.getByText('hentes')).toHaveCount(0);
 	return {
