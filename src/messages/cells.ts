@@ -14,7 +14,6 @@ export const cells = inBoth({
 		cell: (kind: string, name: string) => (name === '' ? `${kind}-celle` : `${kind}-celle ${name}`),
 		name: 'Navn',
 		unnamed: 'uden navn',
-		rename: 'Omdøb',
 		run: 'Kør',
 		stop: 'Stop',
 		more: 'Mere om cellen',
@@ -28,7 +27,6 @@ export const cells = inBoth({
 		remove: 'Slet celle',
 		addAbove: 'Ny celle over',
 		addBelow: 'Ny celle under',
-		duplicate: 'Dupliker',
 		addKind: (kind: string) => `Tilføj ${kind}`,
 		addHere: 'Tilføj celle her',
 		state: 'Tilstand',
@@ -71,8 +69,7 @@ export const cells = inBoth({
 		empty: 'Tom celle',
 		markdownHint: 'Skriv tekst her. Tryk Enter for at redigere.',
 		goTo: (name: string) => `Gå til ${name}`,
-		emptyNotebook: 'Notesbogen er tom. Slip en fil her, eller tilføj en celle.',
-		parameterOf: (name: string) => `Parameter ${name}`
+		emptyNotebook: 'Notesbogen er tom. Slip en fil her, eller tilføj en celle.'
 	},
 	en: {
 		kind: 'Kind of cell',
@@ -87,7 +84,6 @@ export const cells = inBoth({
 		cell: (kind: string, name: string) => (name === '' ? `${kind} cell` : `${kind} cell ${name}`),
 		name: 'Name',
 		unnamed: 'unnamed',
-		rename: 'Rename',
 		run: 'Run',
 		stop: 'Stop',
 		more: 'More about the cell',
@@ -101,7 +97,6 @@ export const cells = inBoth({
 		remove: 'Delete cell',
 		addAbove: 'New cell above',
 		addBelow: 'New cell below',
-		duplicate: 'Duplicate',
 		addKind: (kind: string) => `Add ${kind}`,
 		addHere: 'Add a cell here',
 		state: 'State',
@@ -144,7 +139,6 @@ export const cells = inBoth({
 		empty: 'Empty cell',
 		markdownHint: 'Write text here. Press Enter to edit.',
 		goTo: (name: string) => `Go to ${name}`,
-		emptyNotebook: 'The notebook is empty. Drop a file here, or add a cell.',
-		parameterOf: (name: string) => `Parameter ${name}`
+		emptyNotebook: 'The notebook is empty. Drop a file here, or add a cell.'
 	}
 });

@@ -3,7 +3,6 @@ import { inBoth } from '#messages/inBoth.ts';
 export const shell = inBoth({
 	da: {
 		appName: 'Kladde',
-		tagline: 'Data forlader ikke denne maskine',
 		language: 'Sprog',
 		theme: 'Farver',
 		themes: { system: 'Som systemet', light: 'Lyse', dark: 'Mørke' },
@@ -38,7 +37,6 @@ export const shell = inBoth({
 		line: (line: number) => `Linje ${line}`,
 		textOf: (name: string) => `Teksten i ${name}`,
 		dropHere: 'Slip filerne her for at læse dem. De bliver på denne maskine.',
-		starting: 'Motoren starter …',
 		engineReplaced:
 			'Databasemotoren gik ned, oftest fordi hukommelsen slap op, og er startet igen. Udtræk hentes ind på ny; notesbogen er urørt.',
 		startFailed: (detail: string) =>
@@ -72,12 +70,10 @@ export const shell = inBoth({
 		noDraft:
 			'Browseren kan ikke holde en kladde. Gem notesbogen ofte; filen er det eneste sted, teksten er sikker.',
 		draftOpen: 'Hent kladden',
-		draftDrop: 'Slet kladden',
-		newVersion: 'Der er en ny udgave af Kladde. Genindlæs, når du har gemt.'
+		draftDrop: 'Slet kladden'
 	},
 	en: {
 		appName: 'Kladde',
-		tagline: 'Data never leave this machine',
 		language: 'Language',
 		theme: 'Colours',
 		themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
@@ -112,7 +108,6 @@ export const shell = inBoth({
 		line: (line: number) => `Line ${line}`,
 		textOf: (name: string) => `The text of ${name}`,
 		dropHere: 'Drop the files here to read them. They stay on this machine.',
-		starting: 'The engine is starting …',
 		engineReplaced:
 			'The database engine went down, mostly for want of memory, and was started again. Extracts are being loaded anew; the notebook is untouched.',
 		startFailed: (detail: string) =>
@@ -146,7 +141,6 @@ export const shell = inBoth({
 		noDraft:
 			'The browser cannot keep a draft. Save the notebook often; its file is the only place where the text is safe.',
 		draftOpen: 'Open the draft',
-		draftDrop: 'Delete the draft',
-		newVersion: 'There is a new version of Kladde. Reload when you have saved.'
+		draftDrop: 'Delete the draft'
 	}
 });

@@ -40,7 +40,7 @@ function plainColumn(vector: Vector | null, { type }: ArrowField): (row: number)
 }
 
 /** How a value of an Arrow type becomes a plain one. */
-export function plainOf(type: DataType): (value: unknown) => unknown {
+function plainOf(type: DataType): (value: unknown) => unknown {
 	switch (type.typeId) {
 		case Type.Int:
 			return (value) => (typeof value === 'bigint' ? numberIfSafe(value) : value);
@@ -56,11 +56,12 @@ export function plainOf(type: DataType): (value: unknown) => unknown {
 				Array.from(value as Iterable<unknown>, (entry) => (entry === null ? null : item(entry)));
 		}
 		case Type.Struct: {
-			const fields = (type as DataType & { children: ArrowField[] }).children;
+			const { children } = type as DataType & { children: ArrowField[] };
+			const fields = children.map(({ name, type: of }) => [name, plainOf(of)] as const);
 			return (value) => {
 				const record = value as Record<string, unknown>;
 				return Object.fromEntries(
-					fields.map(({ name, type: of }) => [name, record[name] == null ? null : plainOf(of)(record[name])])
+					fields.map(([name, plain]) => [name, record[name] == null ? null : plain(record[name])])
 				);
 			};
 		}
