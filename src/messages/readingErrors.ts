@@ -12,6 +12,20 @@ export const readingErrors = inBoth({
 		notATableWay: 'Prøv et andet skilletegn eller antal linjer at springe over, eller se filen efter.',
 		unreadable: (file: string) => `${file} kan ikke åbnes`,
 		unreadableWay: 'Filen kan være flyttet, slettet eller åben i et andet program. Vælg den igen.',
+		broken: (file: string, format: string) => `${file} er ikke hel (${format})`,
+		brokenWay:
+			'Filen kan være afbrudt under hentning. Hent den igen, eller gem den på ny i programmet, den kommer fra.',
+		protected: (file: string) => `${file} er beskyttet med en adgangskode`,
+		protectedWay: 'Åbn den i programmet, den kommer fra, fjern adgangskoden, og gem en kopi.',
+		noSuchPart: (file: string, wanted: string) => `${file} har ikke ${wanted}`,
+		noSuchPartWay: (found: string) => `Filen har: ${found}. Vælg et af dem.`,
+		tooLarge: (file: string, limit: number) =>
+			`${file} fylder mere end ${(limit / 1e6).toLocaleString('da')} MB, når den læses`,
+		tooLargeWay: 'Gem den som CSV eller Parquet; de læses et stykke ad gangen.',
+		cancelled: (file: string) => `Læsningen af ${file} blev afbrudt`,
+		cancelledWay: 'Slip filen igen, når du vil læse den.',
+		rowJump: (expected: number, found: number) =>
+			`Filen har ${found.toLocaleString('da')} rækker; sidst var der omkring ${expected.toLocaleString('da')}`,
 		missingColumn: (column: string) => `Kolonnen ${column} mangler`,
 		nearest: (column: string) => `; ${column} ligner`,
 		addedColumn: (column: string) => `Kolonnen ${column} er ny`,
@@ -30,6 +44,20 @@ export const readingErrors = inBoth({
 		notATableWay: 'Try another separator or number of lines to skip, or look the file over.',
 		unreadable: (file: string) => `${file} cannot be opened`,
 		unreadableWay: 'The file may be moved, deleted or open in another program. Choose it again.',
+		broken: (file: string, format: string) => `${file} is not whole (${format})`,
+		brokenWay:
+			'It may have been cut off on its way. Fetch it again, or save it anew in the program it comes from.',
+		protected: (file: string) => `${file} is protected by a password`,
+		protectedWay: 'Open it in the program it comes from, remove the password, and save a copy.',
+		noSuchPart: (file: string, wanted: string) => `${file} has no ${wanted}`,
+		noSuchPartWay: (found: string) => `The file has: ${found}. Choose one of them.`,
+		tooLarge: (file: string, limit: number) =>
+			`${file} takes more than ${(limit / 1e6).toLocaleString('en')} MB when it is read`,
+		tooLargeWay: 'Save it as CSV or Parquet; these are read a stretch at a time.',
+		cancelled: (file: string) => `Reading ${file} was cancelled`,
+		cancelledWay: 'Drop the file again when you want to read it.',
+		rowJump: (expected: number, found: number) =>
+			`The file has ${found.toLocaleString('en')} rows; last time there were about ${expected.toLocaleString('en')}`,
 		missingColumn: (column: string) => `The column ${column} is missing`,
 		nearest: (column: string) => `; ${column} is like it`,
 		addedColumn: (column: string) => `The column ${column} is new`,

@@ -15,7 +15,7 @@ const danish: Dialect = {
 
 export type Form = Partial<Dialect> & {
 	readonly fileColumn?: string;
-	readonly files?: readonly File[];
+	readonly files?: ExtractImport['files'];
 	readonly width?: number;
 };
 
@@ -58,3 +58,10 @@ export function utf16(text: string, little: boolean): Uint8Array<ArrayBuffer> {
 	for (let at = 0; at < text.length; at += 1) view.setUint16(at * 2, text.charCodeAt(at), little);
 	return new Uint8Array(view.buffer);
 }
+
+/** For what is plain text, which the engine reads itself. */
+export const noPieces = {
+	pieces: () => {
+		throw new Error('These files are plain text.');
+	}
+};

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { cellIds } from '#lib/notebook/cellIds.ts';
-import type { Cell, ColumnContract, Dialect, FrontMatter, Notebook } from '#lib/notebook/notebook.ts';
+import type {
+	Cell,
+	ColumnContract,
+	ColumnForm,
+	Dialect,
+	FrontMatter,
+	Notebook,
+	Part
+} from '#lib/notebook/notebook.ts';
 
 /** Fixed, so that a failure is the same everywhere. */
 export const seeded = (numRuns: number) => ({ seed: 20_260_101, numRuns });
@@ -140,7 +148,9 @@ export const dialect = record<Dialect>(
 		header: fc.boolean(),
 		skip: fc.nat(9),
 		date: fc.constantFrom('dd-mm-yyyy', 'yyyymmdd'),
-		missing: fc.array(hardText, { maxLength: 2 })
+		missing: fc.array(hardText, { maxLength: 2 }),
+		zero: fc.array(hardText, { minLength: 1, maxLength: 2 }),
+		cuts: fc.array(fc.nat(99), { minLength: 1, maxLength: 3 })
 	},
 	['encoding', 'separator', 'quote', 'decimal', 'header', 'skip', 'missing']
 );
@@ -150,7 +160,19 @@ const columns = fc.uniqueArray(
 		{
 			name: fc.oneof(fc.constantFrom('alder', '007', '2020', 'null', '0...5', '__proto__'), hardText),
 			type: fc.constantFrom('text', 'integer', 'decimal', 'date', 'timestamp', 'boolean'),
-			role: fc.oneof(fc.constantFrom('cpr', 'date'), hardText)
+			role: fc.oneof(fc.constantFrom('cpr', 'date'), hardText),
+			source: hardText,
+			as: fc.constantFrom('pseudonym', 'birth-date', 'age', 'sex'),
+			at: fc.constant('2024-12-31'),
+			form: record<ColumnForm>(
+				{
+					decimal: fc.constantFrom(',', '.'),
+					thousands: fc.constantFrom('.', ''),
+					date: fc.constant('yyyymmdd'),
+					marked: fc.constant(true)
+				},
+				['date']
+			)
 		},
 		['name', 'type']
 	),
@@ -164,6 +186,11 @@ const extract = record<FrontMatter['extracts'][number]>(
 		dialect,
 		columns,
 		fileColumn: hardText,
+		format: fc.constantFrom('spreadsheet', 'parquet', 'fixed-width'),
+		part: record<Part>({ member: hardText, sheet: hardText, range: hardText, object: hardText }, ['sheet']),
+		leftOut: fc.array(hardText, { minLength: 1, maxLength: 2 }),
+		rows: fc.nat(),
+		key: hardText,
 		synthetic: fc.record({ kind: hardText, seed: fc.nat(), size: fc.nat() }, { noNullPrototype: true })
 	},
 	['name', 'file', 'columns']

@@ -99,7 +99,7 @@ function created(
 	if (own?.kind !== 'TABLE' && own?.kind !== 'VIEW') return undefined;
 	const as = own.kind === 'VIEW' ? ('view' as const) : ('table' as const);
 	const stored = { as, because: 'statement' as const };
-	return { fields: describe(database, own.name), rows: countOf(database, own.name), stored };
+	return { fields: describe(database, own.name), rows: countOf(database, own.name), stored, bytes: 0 };
 }
 
 function refuseInstall({ text, at }: Statement): void {

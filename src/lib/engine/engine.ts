@@ -31,6 +31,8 @@ export type EngineError =
 	/** Something that lives in an extension which is not on board. `what` names it (JSON, Parquet, ICU …). */
 	| { readonly kind: 'not-on-board'; readonly what: string; readonly detail: string; readonly at?: Span }
 	| { readonly kind: 'unreadable'; readonly file: string; readonly line?: number; readonly detail: string }
+	/** Pseudonyms were asked for without a key. */
+	| { readonly kind: 'no-key' }
 	| { readonly kind: 'cancelled' }
 	| { readonly kind: 'out-of-memory'; readonly detail: string }
 	| { readonly kind: 'died'; readonly detail: string };
@@ -59,19 +61,51 @@ export type Defined = {
 	readonly fields: readonly Field[];
 	readonly rows: number;
 	readonly stored: Stored;
+	/** How much the engine's memory grew; 0 for a view. */
+	readonly bytes: number;
 };
 
 /** One extract to import: the bytes stay in the files, which are read through their handles. */
 export type ExtractImport = {
 	readonly name: Name;
-	readonly files: readonly File[];
+	/** All of one shape. */
+	readonly files: readonly (File | PiecedFile)[];
+	/** How the files are written that come as they are. */
 	readonly dialect: Dialect;
 	/** What is loaded, in this order; `from` is the column's position in the file, from 0. */
 	readonly columns: readonly (ColumnContract & { readonly from: number })[];
 	/** Number of columns in the file. */
 	readonly width: number;
 	readonly fileColumn?: string;
+	/** Makes pseudonyms; needed where a column asks for them. 32 bytes. */
+	readonly key?: Uint8Array<ArrayBuffer>;
 };
+
+/** A file that a reader takes apart, since the engine does not know its format. */
+export type PiecedFile = {
+	readonly name: string;
+	/**
+	 * The next part of its rows, in order; undefined at the end. Told no more than one at a time, so that
+	 * never more than one part is in memory. What the file's own fault is comes as an error.
+	 */
+	next(): Promise<Result<Piece | undefined, { readonly detail: string }>>;
+	/** Whoever asked no longer wants the rest. */
+	close(): void;
+};
+
+/**
+ * Whole rows. As text in the way of `pieceDialect`, all columns of the file in its order, those that are
+ * not loaded empty. As Arrow, only the columns that are loaded, named `c<from>`.
+ */
+export type Piece = {
+	/** The first row's line in the file, from 1: of a sheet its row, of records their number. */
+	readonly line: number;
+	/** Share of the file that is behind us after this piece, from 0 to 1. */
+	readonly done: number;
+} & (
+	| { readonly as: 'text'; readonly bytes: Uint8Array<ArrayBuffer> }
+	| { readonly as: 'arrow'; readonly ipc: Uint8Array<ArrayBuffer> }
+);
 
 /** Rows that did not fit their declared types: kept out of the table, counted and shown. */
 export type Rejects = { readonly count: number; readonly first: readonly Reject[] };
@@ -88,13 +122,40 @@ export type Reject = {
 
 export type RejectedBecause =
 	| `not-${Exclude<ColumnType, 'text'>}`
+	/** No CPR number where something was to be made of one. */
+	| 'not-cpr'
+	/** `7.07614E+08`: a spreadsheet rounded the digits away. */
+	| 'lost-digits'
 	| 'too-few-columns'
 	| 'too-many-columns'
 	| 'open-quote'
 	| 'encoding'
 	| 'unreadable';
 
-export type Imported = { readonly rows: number; readonly rejects: Rejects };
+/** What was changed in a column while it was loaded, or is remarkable about it: said, never silent. */
+export type ImportNote = {
+	readonly column: string;
+	readonly what:
+		/** `9999-12-31` and its like became no value. */
+		| 'sentinel-date'
+		/** A leading zero was put back. */
+		| 'restored-zero'
+		/** CPR numbers that fail modulus 11: valid ones do since 2007. */
+		| 'modulus-11'
+		/** Values of a column of CPR numbers, codes or the like that are none; kept as they are. */
+		| 'unlike-role'
+		/** Parquet or Arrow: values of a nested type, which became text. */
+		| 'nested';
+	readonly count: number;
+};
+
+export type Imported = {
+	readonly rows: number;
+	readonly rejects: Rejects;
+	readonly notes: readonly ImportNote[];
+	/** How much the engine's memory grew. */
+	readonly bytes: number;
+};
 
 export type Answer<T> = Promise<Result<T, EngineError>>;
 

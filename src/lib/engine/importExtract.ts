@@ -4,7 +4,7 @@ import { dropRelation } from '#lib/engine/catalog.ts';
 import { beside, carefulScan, swiftScan } from '#lib/engine/csvScan.ts';
 import type { Database } from '#lib/engine/database.ts';
 import { inTransaction } from '#lib/engine/define.ts';
-import type { ExtractImport, Imported, Rejects } from '#lib/engine/engine.ts';
+import type { ExtractImport, Imported, PiecedFile, Rejects } from '#lib/engine/engine.ts';
 import { engineErrorOf, Refusal } from '#lib/engine/errors.ts';
 import { silent, type Job } from '#lib/engine/jobs.ts';
 import { lineCount } from '#lib/engine/lineCount.ts';
@@ -53,7 +53,7 @@ async function load(
 	const told = progressOver(extract, job);
 	const files = new Map<string, ByteSource>();
 	for (const [index, file] of extract.files.entries()) {
-		const source = watched(bytesOfFile(file), told);
+		const source = watched(bytesOfFile(plainFile(file)), told);
 		const whole = form.encoding === 'utf-8' && !oneLineEnd ? source : await textView(source, form, breathe);
 		files.set(pathOf(index), whole);
 	}
@@ -68,13 +68,18 @@ async function load(
 	}
 }
 
+function plainFile(file: File | PiecedFile): File {
+	if (file instanceof File) return file;
+	throw new Error('A file in pieces is not imported yet.');
+}
+
 /** No path begins another: the vendor's look-up took every name that begins alike. */
 const pathOf = (index: number) => `${extractsFolder}${String(index).padStart(5, '0')}.csv`;
 
 /** How much of the files was read. A file that is converted is read twice. */
 function progressOver({ files, dialect }: ExtractImport, job: Job): (bytes: number) => void {
 	const passes = dialect.encoding === 'utf-8' ? 1 : 2;
-	const all = files.reduce((sum, { size }) => sum + size, 0) * passes;
+	const all = files.reduce((sum, file) => sum + plainFile(file).size, 0) * passes;
 	let read = 0;
 	return (bytes) => job.progress((read += bytes) / Math.max(all, 1));
 }
@@ -90,7 +95,7 @@ const watched = (source: ByteSource, told: (bytes: number) => void): ByteSource 
 
 const fillSwiftly: Fill = async (extract, files, means) => {
 	const rows = await create(extract, swiftScan(extract, [...files.keys()]), means);
-	return { rows, rejects: { count: 0, first: [] } };
+	return { rows, rejects: { count: 0, first: [] }, notes: [], bytes: 0 };
 };
 
 const fillCarefully: Fill = async (extract, files, means) => {
@@ -109,7 +114,7 @@ const fillCarefully: Fill = async (extract, files, means) => {
 	const count = misfitsOnly(rejects, misfits)
 		? rejects.count
 		: Math.max(rejects.count, lines(extract, files) - rows);
-	return { rows, rejects: { ...rejects, count } };
+	return { rows, rejects: { ...rejects, count }, notes: [], bytes: 0 };
 };
 
 const misfitsOnly = (all: Rejects, misfits: Rejects) => all.count - misfits.count < 2_000;

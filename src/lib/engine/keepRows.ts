@@ -51,6 +51,7 @@ function definedAs(
 	return {
 		fields: describe(database, name),
 		rows: told === undefined ? countOf(database, name) : Number(told),
-		stored
+		stored,
+		bytes: 0
 	};
 }

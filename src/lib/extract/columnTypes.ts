@@ -2,11 +2,17 @@ import { areBooleans } from '#lib/extract/booleans.ts';
 import { areCodes } from '#lib/extract/codes.ts';
 import { dateOf, isTimestamp } from '#lib/extract/dates.ts';
 import { nearlyAll } from '#lib/extract/nearlyAll.ts';
+import type { DeclaredColumn } from '#lib/extract/tableReading.ts';
 import { isWhole, numberOf, type NumberForm } from '#lib/extract/numbers.ts';
 import type { ColumnType, Dialect } from '#lib/notebook/notebook.ts';
 
 /** What the sample knows of one column: its header and its values, each once, trimmed and not empty. */
-export type ColumnEvidence = { readonly header: string; readonly values: readonly string[] };
+export type ColumnEvidence = {
+	readonly header: string;
+	readonly values: readonly string[];
+	/** What the file itself says of it; then its values are no evidence for others. */
+	readonly declared?: DeclaredColumn;
+};
 
 export type TypeForm = NumberForm & Pick<Dialect, 'date' | 'missing'>;
 

@@ -2,6 +2,7 @@ import { columnNamesOf } from '#lib/extract/columnNames.ts';
 import { misfitsOf, typeOf, type ColumnEvidence, type TypeForm } from '#lib/extract/columnTypes.ts';
 import type { Layout } from '#lib/extract/layout.ts';
 import type { Corrections, ReadColumn } from '#lib/extract/reading.ts';
+import type { DeclaredColumn } from '#lib/extract/tableReading.ts';
 
 /** Different values of a column that are looked at in the file's first part; the later stretches are short. */
 const enough = 5000;
@@ -10,12 +11,14 @@ const shownMisfits = 5;
 /** The values of each column: those of the rows, then those found further on in the file. */
 export function evidenceOf(
 	layout: Layout,
-	further: readonly (readonly string[])[]
+	further: readonly (readonly string[])[],
+	declared: readonly (DeclaredColumn | undefined)[] = []
 ): readonly ColumnEvidence[] {
 	const rows = layout.rows.map(({ fields }) => fields);
 	return Array.from({ length: layout.width }, (_, index) => ({
 		header: layout.headers[index] ?? '',
-		values: [...new Set([...valuesIn(rows, index, enough), ...valuesIn(further, index)])]
+		values: [...new Set([...valuesIn(rows, index, enough), ...valuesIn(further, index)])],
+		...(declared[index] && { declared: declared[index] })
 	}));
 }
 

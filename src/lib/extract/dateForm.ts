@@ -18,9 +18,15 @@ export function dateDoubts(columns: readonly ColumnEvidence[], chosen: string | 
 	return columns.flatMap(({ header, values }) => {
 		const present = withoutMissing(values);
 		if (!present.every((text) => dateOf(text, 'mm/dd/yyyy') !== undefined)) return [];
-		const text = present.find((value) => dateOf(value, chosen) !== dateOf(value, 'mm/dd/yyyy'));
-		const readings = text && ([dateOf(text, chosen) ?? '', dateOf(text, 'mm/dd/yyyy') ?? ''] as const);
-		return text && readings ? [{ kind: 'date', column: header, text, readings } as const] : [];
+		const told = present
+			.map((text) => ({
+				text,
+				readings: [dateOf(text, chosen) ?? '', dateOf(text, 'mm/dd/yyyy') ?? ''] as const
+			}))
+			.filter(({ readings: [one, other] }) => one !== other)
+			.slice(0, 4);
+		const answers = [{ date: chosen }, { date: 'mm/dd/yyyy' }] as const;
+		return told.length === 0 ? [] : [{ kind: 'date', column: header, values: told, answers } as const];
 	});
 }
 

@@ -56,5 +56,13 @@ function dashDoubts(columns: readonly ColumnEvidence[], form: TypeForm): readonl
 	return columns
 		.filter(({ values }) => values.includes('-'))
 		.filter((column) => ['integer', 'decimal'].includes(typeOf(column, form)))
-		.map(({ header }) => ({ kind: 'dash', column: header }));
+		.map(({ header }) => ({
+			kind: 'dash',
+			column: header,
+			values: [{ text: '-', readings: ['', '0'] }],
+			answers: [
+				{ missing: form.missing },
+				{ missing: form.missing.filter((word) => word !== '-'), zero: ['-'] }
+			]
+		}));
 }

@@ -49,13 +49,18 @@ function doubtIn(
 	chosen: NumberForm,
 	rival: NumberForm
 ): readonly Doubt[] {
-	for (const text of values) {
+	const told = values.flatMap((text) => {
 		const [first, second] = [numberOf(text, chosen), numberOf(text, rival)];
-		if (first === undefined || second === undefined) return [];
-		if (first !== second) return [{ kind: 'number', column: header, text, readings: [first, second] }];
-	}
-	return [];
+		return first === undefined || second === undefined || first === second
+			? []
+			: [{ text, readings: [first, second] as const }];
+	});
+	if (told.length === 0 || values.some((text) => numberOf(text, rival) === undefined)) return [];
+	const answers = [answerOf(chosen), answerOf(rival)] as const;
+	return [{ kind: 'number', column: header, values: told.slice(0, 4), answers }];
 }
+
+const answerOf = ({ decimal, thousands }: NumberForm) => ({ decimal, thousands: thousands ?? '' }) as const;
 
 /** Codes say nothing of how numbers are written, and columns without a digit neither. */
 const quantitiesIn = (columns: readonly ColumnEvidence[]): readonly ColumnEvidence[] =>

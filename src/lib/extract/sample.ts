@@ -1,3 +1,5 @@
+import type { Bytes } from '#lib/extract/bytes.ts';
+
 /** A stretch of a file's bytes. */
 export type Piece = {
 	readonly bytes: Uint8Array;
@@ -14,13 +16,15 @@ const pieces = 8;
  * first thousand values are whole numbers may hold a word in the last line, and a file in an older
  * encoding may begin with pure ASCII. The cost is the same for a gigabyte.
  */
-export async function sampleOf(file: Blob): Promise<readonly [Piece, ...Piece[]]> {
-	const head = await pieceOf(file, 0, headBytes);
-	const rest = file.size - headBytes;
-	if (rest <= 0) return [head];
+export async function sampleOf(file: Bytes): Promise<readonly [Piece, ...Piece[]]> {
+	const head = await headOf(file);
+	// Of what is packed the end is far away, and the beginning has to do.
+	if (head.last || file.size === undefined) return [head];
+	const { size } = file;
+	const rest = size - headBytes;
 	const starts = rest <= pieces * pieceBytes ? [headBytes] : spread(rest);
 	const length = rest <= pieces * pieceBytes ? rest : pieceBytes;
-	return [head, ...(await Promise.all(starts.map((start) => pieceOf(file, start, length))))];
+	return [head, ...(await Promise.all(starts.map((start) => pieceOf(file, size, { start, length }))))];
 }
 
 /** Even addresses, so that a UTF-16 unit is never split. */
@@ -32,9 +36,17 @@ function spread(rest: number): readonly number[] {
 	});
 }
 
-async function pieceOf(file: Blob, start: number, length: number): Promise<Piece> {
+async function headOf(file: Bytes): Promise<Piece> {
+	const bytes = await file.slice(0, headBytes + 1);
+	return { bytes: bytes.subarray(0, headBytes), first: true, last: bytes.length <= headBytes };
+}
+
+async function pieceOf(
+	file: Bytes,
+	size: number,
+	{ start, length }: { readonly start: number; readonly length: number }
+): Promise<Piece> {
 	// The last stretch begins at an even address and may be a byte short of the end: take that byte too.
-	const end = file.size - (start + length) <= 1 ? file.size : start + length;
-	const bytes = new Uint8Array(await file.slice(start, end).arrayBuffer());
-	return { bytes, first: start === 0, last: end >= file.size };
+	const end = size - (start + length) <= 1 ? size : start + length;
+	return { bytes: await file.slice(start, end), first: start === 0, last: end >= size };
 }

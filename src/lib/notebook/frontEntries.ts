@@ -1,4 +1,4 @@
-import { usual } from '#lib/notebook/readExtract.ts';
+import { otherwise, usual } from '#lib/notebook/readExtract.ts';
 import type { ColumnContract, Dialect, ExtractContract, FrontMatter } from '#lib/notebook/notebook.ts';
 
 /** A front matter as the keys and values that stand in a file, in their order, without what goes without saying. */
@@ -25,21 +25,34 @@ const extractEntries = (extract: ExtractContract): Entries =>
 	entriesOf({
 		file: extract.synthetic === undefined ? extract.file : unless(extract.file, ''),
 		'file-column': extract.fileColumn,
-		dialect: extract.dialect && dialectEntries(extract.dialect),
+		format: extract.format,
+		part: extract.part && entriesOf(pick(extract.part, ['member', 'sheet', 'range', 'object'])),
+		dialect: extract.dialect && dialectEntries(extract.dialect, extract.format !== undefined),
 		columns: unlessEmpty(new Map(extract.columns.map((column) => [column.name, columnEntries(column)]))),
+		'left-out': extract.leftOut,
+		rows: extract.rows,
+		key: extract.key,
 		synthetic: extract.synthetic && entriesOf(pick(extract.synthetic, ['kind', 'seed', 'size']))
 	});
 
-const dialectEntries = (dialect: Dialect): Entries =>
+const dialectEntries = (dialect: Dialect, isOther: boolean): Entries =>
 	entriesOf({
-		...pick(dialect, ['encoding', 'separator', 'decimal', 'thousands', 'date']),
+		encoding: isOther ? unless(dialect.encoding, otherwise.encoding) : dialect.encoding,
+		separator: isOther ? unless(dialect.separator, otherwise.separator) : dialect.separator,
+		...pick(dialect, ['decimal', 'thousands', 'date']),
 		quote: unless(dialect.quote, usual.quote),
 		header: unless(dialect.header, usual.header),
 		skip: unless(dialect.skip, usual.skip),
-		missing: dialect.missing.length === 0 ? undefined : dialect.missing
+		missing: dialect.missing.length === 0 ? undefined : dialect.missing,
+		zero: dialect.zero,
+		cuts: dialect.cuts?.map(String)
 	});
 
-const columnEntries = (column: ColumnContract): Entries => entriesOf(pick(column, ['type', 'role']));
+const columnEntries = (column: ColumnContract): Entries =>
+	entriesOf({
+		...pick(column, ['type', 'role', 'source', 'as', 'at']),
+		form: column.form && entriesOf(pick(column.form, ['decimal', 'thousands', 'date', 'marked']))
+	});
 
 const entriesOf = (entries: { readonly [key: string]: Entry | undefined }): Entries =>
 	new Map(Object.entries(entries).filter((entry): entry is [string, Entry] => entry[1] !== undefined));

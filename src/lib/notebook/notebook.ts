@@ -87,23 +87,80 @@ export type ExtractContract = {
 	readonly name: Name;
 	/** File name pattern; `*` stands for any run of characters. Empty only where the extract is synthetic. */
 	readonly file: string;
+	/** Separated text where it is absent. */
+	readonly format?: Exclude<Format, 'text'>;
+	/** Which table of a file that holds several. */
+	readonly part?: Part;
 	readonly dialect?: Dialect;
-	/** Names are unique. */
+	/** What is loaded. Names are unique; several may come from one column of the file. */
 	readonly columns: readonly ColumnContract[];
+	/** Columns of the file, by the file's name for them, that are not loaded on purpose. */
+	readonly leftOut?: readonly string[];
 	/** Where several files make one extract: the column that holds each row's file name. */
 	readonly fileColumn?: string;
+	/** Rows of the last load, rounded to two digits: enough to notice a jump. */
+	readonly rows?: number;
+	/** Fingerprint of the key that made this extract's pseudonyms; tells which key file is meant, and nothing else. */
+	readonly key?: string;
 	/** The app makes this extract itself instead of asking for a file. */
 	readonly synthetic?: { readonly kind: string; readonly seed: number; readonly size: number };
+};
+
+/** How a file is written, whether it is packed (gzip, a member of a zip) or not. */
+export type Format =
+	| 'text'
+	| 'fixed-width'
+	/** XLSX, XLS and ODS. */
+	| 'spreadsheet'
+	| 'json'
+	| 'json-lines'
+	| 'parquet'
+	| 'arrow'
+	| 'geojson'
+	| 'topojson';
+
+export type Part = {
+	/** Path within a zip. */
+	readonly member?: string;
+	readonly sheet?: string;
+	/** As `B4:H200`; what holds anything where it is absent. */
+	readonly range?: string;
+	/** A TopoJSON's object, or the path to the array of records in a JSON document (`data.rows`). */
+	readonly object?: string;
 };
 
 export type ColumnContract = {
 	readonly name: string;
 	readonly type: ColumnType;
+	/** What the values are; a role that is not known survives. */
 	readonly role?: string;
+	/** The file's name for the column it comes from, where that is another. */
+	readonly source?: string;
+	/** What is made of a CPR number instead of it. */
+	readonly as?: Treatment;
+	/** ISO date, for `as: age`: the age on that day. */
+	readonly at?: string;
+	/** Where this column is written otherwise than the dialect says. */
+	readonly form?: ColumnForm;
 };
+
+/** Made of a CPR number at the door, so that the number itself is never stored. */
+export type Treatment = 'pseudonym' | 'birth-date' | 'age' | 'sex';
 
 export type ColumnType = 'text' | 'integer' | 'decimal' | 'date' | 'timestamp' | 'boolean';
 
+/** How one column's values are written; what is absent is as in the dialect. */
+export type ColumnForm = {
+	readonly decimal?: Dialect['decimal'];
+	/** `''` says that there is no such sign. */
+	readonly thousands?: '.' | ',' | ' ' | '';
+	/** As `dd-mm-yyyy` or `yyyymmddHHMM`. */
+	readonly date?: string;
+	/** Numbers carry `%`, `kr.` or a minus behind or of another kind: what stands around the digits is taken off. */
+	readonly marked?: true;
+};
+
+/** How a table's text is written. Encoding, separator and quote mean nothing for formats that are no text. */
 export type Dialect = {
 	readonly encoding: 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 	readonly separator: ';' | ',' | '\t' | '|';
@@ -111,10 +168,14 @@ export type Dialect = {
 	readonly decimal: ',' | '.';
 	readonly thousands?: '.' | ',' | ' ';
 	readonly header: boolean;
-	/** Lines before the header (or before the first row) that are not part of the table. */
+	/** Lines (of a sheet: rows) before the header, or before the first row, that are not part of the table. */
 	readonly skip: number;
 	/** As `dd-mm-yyyy`, `yyyy-mm-dd`; absent where there is no date column. */
 	readonly date?: string;
 	/** Words that mean "no value", beside the empty field. */
 	readonly missing: readonly string[];
+	/** Words that mean 0, as Statistics Denmark's `-`. */
+	readonly zero?: readonly string[];
+	/** Fixed-width text: where each column begins, in characters from 0. */
+	readonly cuts?: readonly number[];
 };

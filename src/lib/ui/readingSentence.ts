@@ -17,6 +17,23 @@ export function readingSentence(problem: ReadingProblem, { readingErrors: words 
 			};
 		case 'not-a-table':
 			return { title: words.notATable(problem.file), detail: problem.detail, wayOut: words.notATableWay };
+		case 'broken':
+			return {
+				title: words.broken(problem.file, problem.format),
+				detail: problem.detail,
+				wayOut: words.brokenWay
+			};
+		case 'protected':
+			return { title: words.protected(problem.file), wayOut: words.protectedWay };
+		case 'no-such-part':
+			return {
+				title: words.noSuchPart(problem.file, problem.wanted),
+				wayOut: words.noSuchPartWay(problem.found.slice(0, 8).join(', '))
+			};
+		case 'too-large':
+			return { title: words.tooLarge(problem.file, problem.limit), wayOut: words.tooLargeWay };
+		case 'cancelled':
+			return { title: words.cancelled(problem.file), wayOut: words.cancelledWay };
 		case 'unreadable':
 			return { title: words.unreadable(problem.file), detail: problem.detail, wayOut: words.unreadableWay };
 	}
@@ -32,6 +49,8 @@ export function differenceSentence(difference: ContractDifference, messages: Mes
 			return `${words.addedColumn(difference.column)}.`;
 		case 'retyped-column':
 			return `${words.retypedColumn(difference.column, imports.types[difference.expected], imports.types[difference.found])}.`;
+		case 'row-jump':
+			return `${words.rowJump(difference.expected, difference.found)}.`;
 		case 'reordered':
 			return `${words.reordered}.`;
 		case 'file-name':

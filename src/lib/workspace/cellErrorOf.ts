@@ -12,6 +12,8 @@ export function cellErrorOf(error: EngineError): CellError {
 			return error;
 		case 'unreadable':
 			return { kind: 'query', subtype: 'unreadable', detail: `${error.file}: ${error.detail}` };
+		case 'no-key':
+			return { kind: 'query', subtype: 'no-key', detail: 'A pseudonym needs a key.' };
 		case 'cancelled':
 			return { kind: 'stopped' };
 		case 'died':

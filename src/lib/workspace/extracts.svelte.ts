@@ -98,7 +98,8 @@ export class Extracts {
 		this.#cancels.get(name)?.abort();
 		this.#cancels.set(name, cancel);
 		this.#set(name, { status: 'loading', progress: 0 });
-		const loaded = await this.#options.engine.importExtract(importOf(contract, readings), {
+		const reader = await this.#options.reader();
+		const loaded = await this.#options.engine.importExtract(importOf(contract, readings, reader), {
 			signal: cancel.signal,
 			progress: (progress) => this.#states.set(name, { status: 'loading', progress })
 		});
@@ -159,7 +160,7 @@ export class Extracts {
 		const { dialect, columns } = contract;
 		if (dialect === undefined) return this.offer(contract, [file]);
 		const declared = columns.map(({ name, type }) => ({ name, header: name, type, misfits: [] }));
-		return this.load(contract, [{ file, dialect, columns: declared, rows: [], skipped: [] }]);
+		return this.load(contract, [{ file, format: 'text', dialect, columns: declared, rows: [], skipped: [] }]);
 	}
 
 	async #readAs(

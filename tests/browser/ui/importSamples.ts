@@ -25,6 +25,7 @@ const column = (name: string, type: ColumnType, over: Partial<ReadColumn> = {}):
 /** A reading as the reader gives it, of a file that need not be read. */
 export const readingOf = (name: string, over: Partial<Reading> = {}): Reading => ({
 	file: new File(['x'], name),
+	format: 'text',
 	dialect,
 	columns: [
 		column('kommune', 'text', { header: 'Kommune' }),
@@ -44,7 +45,17 @@ export const readingOf = (name: string, over: Partial<Reading> = {}): Reading =>
 export const offeredFiles: readonly OfferedFile[] = [
 	...['kvinder_0-9.csv', 'kvinder_10-19.csv', 'kvinder_20-29.csv'].map((name) => {
 		const reading = readingOf(name, {
-			doubts: [{ kind: 'number', column: 'antal', text: '2.439', readings: ['2439', '2.439'] }]
+			doubts: [
+				{
+					kind: 'number',
+					column: 'antal',
+					values: [{ text: '2.439', readings: ['2439', '2.439'] }],
+					answers: [
+						{ decimal: ',', thousands: '.' },
+						{ decimal: '.', thousands: '' }
+					]
+				}
+			]
 		});
 		return { file: reading.file, reading };
 	}),

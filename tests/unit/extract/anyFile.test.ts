@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { contractOf } from '#lib/extract/contract.ts';
 import { compareWithContract } from '#lib/extract/compareWithContract.ts';
+import { noPieces } from '../../support/extractText.ts';
 import { importOf } from '#lib/extract/importOf.ts';
 import { readFile } from '#lib/extract/readFile.ts';
 
@@ -61,7 +62,7 @@ it('ends in a table whose parts agree or in a problem with a name, whatever the 
 			expect(rows.filter((row) => row.length !== columns.length)).toEqual([]);
 			const contract = contractOf(result.value, 'x');
 			expect(compareWithContract(contract, result.value)).toEqual([]);
-			expect(importOf(contract, [result.value]).columns).toHaveLength(contract.columns.length);
+			expect(importOf(contract, [result.value], noPieces).columns).toHaveLength(contract.columns.length);
 		}),
 		{ seed: 2024, numRuns: 3000 }
 	);

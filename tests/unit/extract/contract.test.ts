@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareWithContract } from '#lib/extract/compareWithContract.ts';
 import { contractOf, correctionsOf } from '#lib/extract/contract.ts';
 import { fileColumnFor, groupBySameShape } from '#lib/extract/groupBySameShape.ts';
+import { noPieces } from '../../support/extractText.ts';
 import { importOf } from '#lib/extract/importOf.ts';
 import { readFile } from '#lib/extract/readFile.ts';
 import type { Reading } from '#lib/extract/reading.ts';
@@ -23,7 +24,7 @@ describe('what a notebook keeps of an extract', () => {
 	it('sends each declared column to the engine with its place in the file', async () => {
 		const reading = await read('2024.csv', 'kommune;navn;antal\n0101;A;12\n0159;B;7\n');
 		const contract = contractOf(reading, 'tal', { chosen: [2, 0], fileColumn: 'fil' });
-		expect(importOf(contract, [reading])).toEqual({
+		expect(importOf(contract, [reading], noPieces)).toEqual({
 			name: 'tal',
 			files: [reading.file],
 			dialect: reading.dialect,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contractOf } from '#lib/extract/contract.ts';
 import { fileColumnFor, groupBySameShape } from '#lib/extract/groupBySameShape.ts';
+import { noPieces } from '../../support/extractText.ts';
 import { importOf } from '#lib/extract/importOf.ts';
 import { readFile } from '#lib/extract/readFile.ts';
 import type { Reading } from '#lib/extract/reading.ts';
@@ -46,7 +47,7 @@ describe.skipIf(!existsSync(fly66Folder))(`the FLY66 files in ${fly66Folder}`, (
 		const [group] = groups;
 		const fileColumn = fileColumnFor(group!.merged);
 		const contract = contractOf(group!.merged, 'fly66', { file: group!.pattern, fileColumn });
-		const imported = importOf(contract, group!.readings);
+		const imported = importOf(contract, group!.readings, noPieces);
 		expect([imported.fileColumn, imported.width, imported.files.length]).toEqual(['fil', 14, 10]);
 		expect(imported.columns.map(({ from }) => from)).toEqual(Array.from({ length: 14 }, (_, at) => at));
 	});

@@ -5,8 +5,10 @@ import type { Messages } from '#messages/messages.ts';
 /** What could be read in two ways, both readings side by side. */
 export function doubtSentence(doubt: Doubt, { imports: words, language }: Messages): string {
 	if (doubt.kind === 'dash') return words.doubtDash(doubt.column);
-	const [chosen, other] = doubt.readings;
-	if (doubt.kind === 'number') return words.doubtNumber(doubt.column, doubt.text, chosen, other);
+	const [shown] = doubt.values;
+	if (shown === undefined) return '';
+	const [chosen, other] = shown.readings;
+	if (doubt.kind === 'number') return words.doubtNumber(doubt.column, shown.text, chosen, other);
 	const day = (iso: string) => dateText(new Date(`${iso}T00:00:00Z`), language, true);
-	return words.doubtDate(doubt.column, doubt.text, day(chosen), day(other));
+	return words.doubtDate(doubt.column, shown.text, day(chosen), day(other));
 }

@@ -1,0 +1,4 @@
+import { separatedText } from '#lib/extract/formats/separatedText.ts';
+import { serveFormats } from '#lib/extract/formats/serveFormats.ts';
+
+serveFormats({ text: separatedText });

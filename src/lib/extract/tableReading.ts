@@ -1,0 +1,75 @@
+import { columnsOf, evidenceOf } from '#lib/extract/columns.ts';
+import { doubtsOf, typeFormOf } from '#lib/extract/dialect.ts';
+import type { Encoding } from '#lib/extract/encoding.ts';
+import type { ReadTable } from '#lib/extract/formats/formatReader.ts';
+import { layoutOf, type Layout } from '#lib/extract/layout.ts';
+import type { Corrections, FoundPart, ReadingRemark } from '#lib/extract/reading.ts';
+import type { Punctuation, TextRecord } from '#lib/extract/records.ts';
+import type { ColumnForm, ColumnType, Format, Part } from '#lib/notebook/notebook.ts';
+
+/** What a format's reader found in a file's first part, before anyone asked what the values mean. */
+export type TableSample = {
+	readonly format: Format;
+	readonly part?: Part;
+	readonly parts?: readonly FoundPart[];
+	/** Title lines, header and rows, as text. */
+	readonly records: readonly TextRecord[];
+	/** Rows from further on in the file, which begin and end anywhere. */
+	readonly further?: readonly (readonly string[])[];
+	/** `records` are all there are. */
+	readonly whole: boolean;
+	/** Columns whose type the file itself declares, by position: their values are not guessed at. */
+	readonly declared?: readonly (DeclaredColumn | undefined)[];
+	/** Only separated text has these. */
+	readonly encoding?: Encoding;
+	readonly punctuation?: Punctuation;
+	readonly cuts?: readonly number[];
+	readonly rowCount?: number;
+	readonly remarks?: readonly ReadingRemark[];
+};
+
+/** Its values are written as `form` says: numbers of a spreadsheet with a point, dates as ISO. */
+export type DeclaredColumn = { readonly type: ColumnType; readonly form?: ColumnForm };
+
+const shownRows = 50;
+
+/** A table's reading from a sample of its records, whatever they came from. What a person said stands. */
+export function tableReading(sample: TableSample, corrections: Corrections): ReadTable {
+	const { format, part, parts, rowCount, remarks, cuts } = sample;
+	const { encoding, separator, quote } = { ...pieceDialect, ...sample, ...sample.punctuation };
+	const layout = layoutOf(sample.records, corrections);
+	const further = sample.further ?? [];
+	const evidence = evidenceOf(
+		layout,
+		further.filter((fields) => fields.length === layout.width),
+		sample.declared
+	);
+	const form = typeFormOf(evidence, separator, corrections);
+	const columns = columnsOf(evidence, form, corrections);
+	const { header, skip } = layout;
+	return {
+		format,
+		...(part !== undefined && { part }),
+		...(parts !== undefined && { parts }),
+		dialect: { encoding, separator, quote, header, skip, ...form, ...(cuts !== undefined && { cuts }) },
+		columns,
+		rows: layout.rows.slice(0, shownRows).map(({ fields }) => columns.map((_, at) => fields[at] ?? '')),
+		skipped: layout.skipped,
+		footer: sample.whole ? layout.footer : footerIn(further, layout),
+		...(rowCount !== undefined && { rowCount }),
+		doubts: doubtsOf(evidence, form, corrections),
+		...(remarks !== undefined && remarks.length > 0 && { remarks })
+	};
+}
+
+/** How readers write the rows that they hand to the engine, and what stands for text's form in other formats. */
+export const pieceDialect = { encoding: 'utf-8', separator: ';', quote: '"' } as const;
+
+/** What stands after the last row of the table at the file's end. */
+function footerIn(further: readonly (readonly string[])[], { width }: Layout): readonly string[] {
+	const last = further.findLastIndex((fields) => fields.length === width);
+	return further
+		.slice(last + 1)
+		.map((fields) => fields.join(' ').trim())
+		.filter((line) => line !== '');
+}
