@@ -1,7 +1,7 @@
 import type { Format } from '#lib/notebook/notebook.ts';
 
 /** Formats that are alike share a worker, so that a library comes only with a file that needs it. */
-export type WorkerKind = 'text';
+export type WorkerKind = 'text' | 'spreadsheet' | 'records' | 'columnar';
 
 type WorkerParts = {
 	readonly script: string;
@@ -10,20 +10,28 @@ type WorkerParts = {
 };
 
 export const formatWorkers: { readonly [K in WorkerKind]: () => Promise<WorkerParts> } = {
-	text: async () => ({ script: (await import('#lib/extract/formats/text.worker.ts?realm')).default })
+	text: async () => ({ script: (await import('#lib/extract/formats/text.worker.ts?realm')).default }),
+	spreadsheet: async () => ({
+		script: (await import('#lib/extract/formats/spreadsheet.worker.ts?realm')).default
+	}),
+	records: async () => ({ script: (await import('#lib/extract/formats/records.worker.ts?realm')).default }),
+	columnar: async () => ({ script: (await import('#lib/extract/formats/columnar.worker.ts?realm')).default })
 };
 
 export function workerOf(format: Format): WorkerKind {
 	switch (format) {
 		case 'text':
 		case 'fixed-width':
+			return 'text';
 		case 'spreadsheet':
+			return 'spreadsheet';
 		case 'json':
 		case 'json-lines':
 		case 'geojson':
 		case 'topojson':
+			return 'records';
 		case 'parquet':
 		case 'arrow':
-			return 'text';
+			return 'columnar';
 	}
 }

@@ -1,0 +1,5 @@
+import { arrow } from '#lib/extract/formats/arrow.ts';
+import { parquet } from '#lib/extract/formats/parquet.ts';
+import { serveFormats } from '#lib/extract/formats/serveFormats.ts';
+
+serveFormats({ parquet, arrow });
