@@ -2,9 +2,11 @@ import { areBooleans } from '#lib/extract/booleans.ts';
 import { areCodes } from '#lib/extract/codes.ts';
 import { dateOf, isTimestamp } from '#lib/extract/dates.ts';
 import { nearlyAll } from '#lib/extract/nearlyAll.ts';
-import type { DeclaredColumn } from '#lib/extract/tableReading.ts';
 import { isWhole, numberOf, type NumberForm } from '#lib/extract/numbers.ts';
-import type { ColumnType, Dialect } from '#lib/notebook/notebook.ts';
+import type { ColumnForm, ColumnType, Dialect } from '#lib/notebook/notebook.ts';
+
+/** Its values are written as `form` says: numbers of a spreadsheet with a point, dates as ISO. */
+export type DeclaredColumn = { readonly type: ColumnType; readonly form?: ColumnForm };
 
 /** What the sample knows of one column: its header and its values, each once, trimmed and not empty. */
 export type ColumnEvidence = {

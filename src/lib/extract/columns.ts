@@ -1,8 +1,13 @@
 import { columnNamesOf } from '#lib/extract/columnNames.ts';
-import { misfitsOf, typeOf, type ColumnEvidence, type TypeForm } from '#lib/extract/columnTypes.ts';
+import {
+	misfitsOf,
+	typeOf,
+	type ColumnEvidence,
+	type DeclaredColumn,
+	type TypeForm
+} from '#lib/extract/columnTypes.ts';
 import type { Layout } from '#lib/extract/layout.ts';
 import type { Corrections, ReadColumn } from '#lib/extract/reading.ts';
-import type { DeclaredColumn } from '#lib/extract/tableReading.ts';
 
 /** Different values of a column that are looked at in the file's first part; the later stretches are short. */
 const enough = 5000;

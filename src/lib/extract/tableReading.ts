@@ -1,11 +1,12 @@
 import { columnsOf, evidenceOf } from '#lib/extract/columns.ts';
+import type { DeclaredColumn } from '#lib/extract/columnTypes.ts';
 import { doubtsOf, typeFormOf } from '#lib/extract/dialect.ts';
 import type { Encoding } from '#lib/extract/encoding.ts';
 import type { ReadTable } from '#lib/extract/formats/formatReader.ts';
 import { layoutOf, type Layout } from '#lib/extract/layout.ts';
 import type { Corrections, FoundPart, ReadingRemark } from '#lib/extract/reading.ts';
 import type { Punctuation, TextRecord } from '#lib/extract/records.ts';
-import type { ColumnForm, ColumnType, Format, Part } from '#lib/notebook/notebook.ts';
+import type { Format, Part } from '#lib/notebook/notebook.ts';
 
 /** What a format's reader found in a file's first part, before anyone asked what the values mean. */
 export type TableSample = {
@@ -27,9 +28,6 @@ export type TableSample = {
 	readonly rowCount?: number;
 	readonly remarks?: readonly ReadingRemark[];
 };
-
-/** Its values are written as `form` says: numbers of a spreadsheet with a point, dates as ISO. */
-export type DeclaredColumn = { readonly type: ColumnType; readonly form?: ColumnForm };
 
 const shownRows = 50;
 
