@@ -11,7 +11,16 @@ export async function openAppAt(browser, address) {
 	const context = await browser.newContext({ locale: 'da-DK', viewport: { width: 1280, height: 900 } });
 	const page = await context.newPage();
 	const app = await App.open(page, address);
-	return { emptyNotebook, addSql, timeRun, firstRows, longestGapWhile, close: () => context.close() };
+	return {
+		emptyNotebook,
+		addSql,
+		timeRun,
+		/** @param {string} path @param {import('../tests/support/app.ts').ImportAnswers} [answers] */
+		timeImport: (path, answers) => timeImportIn(app, path, answers),
+		firstRows,
+		longestGapWhile,
+		close: () => context.close()
+	};
 
 	async function emptyNotebook() {
 		await app.settled();
@@ -45,6 +54,22 @@ export async function openAppAt(browser, address) {
 	}
 }
 
+/**
+ * Milliseconds from the click on *Load* until the panel shows the extract's rows. It is removed afterwards.
+ *
+ * @param {import('../tests/support/app.ts').App} app
+ * @param {string} path
+ * @param {import('../tests/support/app.ts').ImportAnswers} [answers]
+ */
+async function timeImportIn(app, path, answers = {}) {
+	await app.offer(path);
+	const clock = await app.extracts.evaluateHandle(clockForNextImport);
+	await app.answerImport({ ...answers, name: 'udtraek' });
+	const took = await clock.evaluate((started) => started.took);
+	await app.extracts.getByRole('button', { name: 'Fjern udtraek fra notesbogen' }).click();
+	return took;
+}
+
 /** In the page: starts at the next key press in the cell and stops when the cell is done. @param {Element} cell */
 function clockForNextRun(cell) {
 	const isDone = () => cell.querySelector('[aria-label=Tilstand]')?.textContent?.includes('færdig') === true;
@@ -65,6 +90,27 @@ function clockForNextRun(cell) {
 			},
 			{ capture: true }
 		);
+	});
+	return { took: /** @type {Promise<number>} */ (took) };
+}
+
+/** In the page: starts at the next click on *Load* and stops when the panel tells of a loaded extract. @param {Element} panel */
+function clockForNextImport(panel) {
+	let clicked = 0;
+	document.addEventListener(
+		'click',
+		({ target, timeStamp }) => {
+			if (target instanceof HTMLButtonElement && target.textContent?.trim() === 'Indlæs') clicked = timeStamp;
+		},
+		{ capture: true }
+	);
+	const took = new Promise((resolve) => {
+		const watch = new MutationObserver(() => {
+			if (clicked === 0 || !panel.textContent?.includes('indlæst kl.')) return;
+			watch.disconnect();
+			resolve(performance.now() - clicked);
+		});
+		watch.observe(panel, { subtree: true, childList: true, characterData: true });
 	});
 	return { took: /** @type {Promise<number>} */ (took) };
 }

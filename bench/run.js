@@ -4,13 +4,31 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measure, tableOf } from './figure.js';
 import { firstLoad } from './figures/firstLoad.js';
+import { importMemory } from './figures/importMemory.js';
+import { importTask } from './figures/importTask.js';
 import { longestTask } from './figures/longestTask.js';
 import { odAgainstNative } from './figures/odAgainstNative.js';
+import { parquetImport } from './figures/parquetImport.js';
+import { sheetImport } from './figures/sheetImport.js';
 import { sqlCell } from './figures/sqlCell.js';
+import { nativeImport, utf8Import, windows1252Import } from './figures/textImport.js';
 import { start } from './figures/start.js';
 import { openLab } from './lab.js';
 
-const figures = [sqlCell, odAgainstNative, start, longestTask, firstLoad];
+const figures = [
+	sqlCell,
+	odAgainstNative,
+	start,
+	longestTask,
+	firstLoad,
+	utf8Import,
+	windows1252Import,
+	nativeImport,
+	parquetImport,
+	sheetImport,
+	importMemory,
+	importTask
+];
 
 // `npm run bench -- start` measures the figures whose names hold one of the words, and writes no results.
 const words = process.argv.slice(2);
