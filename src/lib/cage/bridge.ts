@@ -1,6 +1,6 @@
 import type { CellError } from '#lib/runtime/cellError.ts';
 import type { LogLine } from '#lib/runtime/cellState.ts';
-import type { CageRead, CageRun, Left } from '#lib/cage/cage.ts';
+import type { CageRead, CageRun, HeldValue, Left } from '#lib/cage/cage.ts';
 import type { CrossingTable } from '#lib/cage/crossingTable.ts';
 import type { Output } from '#lib/cage/output.ts';
 import type { InputValue } from '#lib/language/analysis.ts';
@@ -25,6 +25,7 @@ export type Request =
 	  }
 	| { readonly id: number; readonly verb: 'tableOf'; readonly name: Name }
 	| { readonly id: number; readonly verb: 'scalarOf'; readonly name: Name; readonly path: readonly string[] }
+	| { readonly id: number; readonly verb: 'held' }
 	| { readonly id: number; readonly verb: 'forget'; readonly cells: readonly CellId[] };
 
 export type SentRun = Omit<CageRun, 'reads'> & { readonly reads: readonly (readonly [Name, CageRead])[] };
@@ -37,7 +38,8 @@ export type SentReply =
 	| { readonly id: number; readonly verb: 'evaluated'; readonly result: Result<null, CellError> }
 	| { readonly id: number; readonly verb: 'done' }
 	| { readonly id: number; readonly verb: 'table'; readonly result: Result<CrossingTable, CellError> }
-	| { readonly id: number; readonly verb: 'scalar'; readonly result: Result<InputValue, CellError> };
+	| { readonly id: number; readonly verb: 'scalar'; readonly result: Result<InputValue, CellError> }
+	| { readonly id: number; readonly verb: 'held'; readonly result: Result<readonly HeldValue[], CellError> };
 
 /** What the page understood. */
 export type Reply =
@@ -70,6 +72,8 @@ export const most = {
 	markup: 10_000_000,
 	/** Rows of a table that is shown: what the page checks and copies in one go. SQL gets them all. */
 	shownRows: 250_000,
+	/** Names of what is in memory that are told. */
+	held: 10_000,
 	/** Rows behind a chart that the page draws itself; with more, the cage draws, and the page stays live. */
 	chartRows: 300_000
 } as const;

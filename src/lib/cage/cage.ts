@@ -31,6 +31,24 @@ export type Shown = {
 
 export type Left = { readonly outputs: number; readonly logs: number };
 
+/** What the cage holds under a name. */
+export type HeldValue = {
+	readonly name: Name;
+	/** The cell that defined it; absent for a copy of a table that cells read. */
+	readonly cell?: CellId;
+	/** Its class, as `Array` or `Table`, or the kind of a plain value, as `number`. */
+	readonly type: string;
+	/** Rows of a table, entries of a list, a map or a typed array, characters of a text. */
+	readonly length?: number;
+	/** Columns of a table. */
+	readonly columns?: number;
+	readonly bytes: number;
+	/** Typed arrays and Arrow are counted; everything else is estimated from a bounded number of its parts. */
+	readonly exact: boolean;
+	/** Milliseconds since 1970: when it was defined, or handed in. */
+	readonly at: number;
+};
+
 export interface Cage {
 	evaluate(
 		run: CageRun,
@@ -43,6 +61,8 @@ export interface Cage {
 	tableOf(name: Name): Promise<Result<Uint8Array, CellError>>;
 	/** A value defined by a cell as a parameter for SQL or text for Markdown. */
 	scalarOf(name: Name, path?: readonly string[]): Promise<Result<InputValue, CellError>>;
+	/** What is in its memory by name, and how large. Nothing where it does not answer. */
+	held(): Promise<readonly HeldValue[]>;
 	/** Forgets what these cells defined. */
 	forget(cells: readonly CellId[]): Promise<void>;
 	/** Ends the worker at once and starts another; every value is gone. The caller re-runs what it needs. */

@@ -1,5 +1,5 @@
 import type { Reply, Request } from '#lib/cage/bridge.ts';
-import type { Cage, CageRun, Shown } from '#lib/cage/cage.ts';
+import type { Cage, CageRun, HeldValue, Shown } from '#lib/cage/cage.ts';
 import { readReply } from '#lib/cage/crossing.ts';
 import type { Gathering } from '#lib/cage/gatherShown.ts';
 import { gatherShown } from '#lib/cage/gatherShown.ts';
@@ -106,6 +106,12 @@ class CageConnection implements Cage {
 		await this.#running();
 		const answer = await this.#ask('scalar', { verb: 'scalarOf', name, path });
 		return answer.ok ? answer.value.result : answer;
+	}
+
+	async held(): Promise<readonly HeldValue[]> {
+		await this.#running();
+		const answer = await this.#ask('held', { verb: 'held' });
+		return answer.ok && answer.value.result.ok ? answer.value.result.value : [];
 	}
 
 	async forget(cells: readonly CellId[]): Promise<void> {

@@ -2,7 +2,13 @@ import * as v from 'valibot';
 import { isWithin } from '#lib/cage/bounds.ts';
 import type { Increment, Reply } from '#lib/cage/bridge.ts';
 import { most } from '#lib/cage/bridge.ts';
-import { cellErrorSchema, logSchema, outputSchema, scalarSchema } from '#lib/cage/crossingSchemas.ts';
+import {
+	cellErrorSchema,
+	heldSchema,
+	logSchema,
+	outputSchema,
+	scalarSchema
+} from '#lib/cage/crossingSchemas.ts';
 import { fromCrossingTable } from '#lib/cage/fromCrossingTable.ts';
 import { tableSchema } from '#lib/cage/tableSchema.ts';
 import type { Output } from '#lib/cage/output.ts';
@@ -32,12 +38,14 @@ export function readReply(message: unknown): Reply | undefined {
 			return { id, verb, result: readTable(message) };
 		case 'scalar':
 			return { id, verb, result: readResult(message, scalarSchema) };
+		case 'held':
+			return { id, verb, result: readResult(message, heldSchema) };
 	}
 }
 
 const envelopeSchema = v.object({
 	id: v.pipe(v.number(), v.safeInteger()),
-	verb: v.picklist(['ready', 'shown', 'evaluated', 'done', 'table', 'scalar'])
+	verb: v.picklist(['ready', 'shown', 'evaluated', 'done', 'table', 'scalar', 'held'])
 });
 
 const unreadable: CellError = { kind: 'cage-died', detail: 'unreadable answer' };

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import type { SentOutput } from '#lib/cage/bridge.ts';
+import type { HeldValue } from '#lib/cage/cage.ts';
 import { most } from '#lib/cage/bridge.ts';
 import { chartSchema } from '#lib/cage/chartSchema.ts';
 import type { Preview } from '#lib/cage/output.ts';
 import { tableSchema } from '#lib/cage/tableSchema.ts';
 import type { InputValue } from '#lib/language/analysis.ts';
+import type { CellId } from '#lib/notebook/notebook.ts';
 import type { CellError } from '#lib/runtime/cellError.ts';
 import type { LogLine } from '#lib/runtime/cellState.ts';
 
@@ -42,6 +44,27 @@ export const scalarSchema: v.GenericSchema<unknown, InputValue> = v.union([
 	v.null(),
 	v.array(item)
 ]);
+
+const cellId = v.pipe(
+	short,
+	v.transform((id) => id as CellId)
+);
+
+export const heldSchema: v.GenericSchema<unknown, readonly HeldValue[]> = v.pipe(
+	v.array(
+		v.object({
+			name: short,
+			cell: v.exactOptional(cellId),
+			type: short,
+			length: v.exactOptional(count),
+			columns: v.exactOptional(count),
+			bytes: count,
+			exact: v.boolean(),
+			at: count
+		})
+	),
+	v.maxLength(most.held)
+);
 
 const previewSchema: v.GenericSchema<Preview> = v.lazy(() => anyPreview);
 

@@ -4,7 +4,7 @@ import type { DefinedValues } from '#lib/cage/inside/definedValues.ts';
 import { thrownError } from '#lib/cage/inside/thrownError.ts';
 import type { CellId } from '#lib/notebook/notebook.ts';
 import type { Result } from '#lib/notebook/result.ts';
-import { fail } from '#lib/notebook/result.ts';
+import { fail, ok } from '#lib/notebook/result.ts';
 import type { CellError } from '#lib/runtime/cellError.ts';
 
 /** Every request gets its answer, whatever an author's values do when they are looked at. */
@@ -18,13 +18,15 @@ export function answering({ runs, values }: { readonly runs: CellRuns; readonly 
 				return { id, verb: 'table', result: looking(() => values.tableOf(request.name)) };
 			case 'scalarOf':
 				return { id, verb: 'scalar', result: looking(() => values.scalarOf(request.name, request.path)) };
+			case 'held':
+				return { id, verb: 'held', result: looking(() => ok(values.held())) };
 			default:
 				carryOut(request);
 				return { id, verb: 'done' };
 		}
 	};
 
-	function carryOut(request: Exclude<Request, { verb: 'evaluate' | 'tableOf' | 'scalarOf' }>): void {
+	function carryOut(request: Exclude<Request, { verb: 'evaluate' | 'tableOf' | 'scalarOf' | 'held' }>): void {
 		switch (request.verb) {
 			case 'stop':
 				return runs.stop(request.run);

@@ -1,10 +1,12 @@
+import { most } from '#lib/cage/bridge.ts';
 import { arrowOf } from '#lib/cage/inside/outputOf.ts';
+import { heldSizeOf } from '#lib/cage/inside/heldSize.ts';
 import { previewOf } from '#lib/cage/inside/preview.ts';
 import { scalarOf } from '#lib/cage/inside/scalar.ts';
 import { toCrossingTable } from '#lib/cage/inside/toCrossingTable.ts';
 import { Table } from '#lib/cage/inside/table.ts';
 import type { CrossingTable } from '#lib/cage/crossingTable.ts';
-import type { CageRead } from '#lib/cage/cage.ts';
+import type { CageRead, HeldValue } from '#lib/cage/cage.ts';
 import type { InputValue } from '#lib/language/analysis.ts';
 import type { CellId, Name } from '#lib/notebook/notebook.ts';
 import type { Result } from '#lib/notebook/result.ts';
@@ -13,16 +15,35 @@ import type { CellError } from '#lib/runtime/cellError.ts';
 
 /** What the cells of the cage defined, by reference, and the tables that were handed in. */
 export class DefinedValues {
-	readonly #values = new Map<Name, { readonly cell: CellId; readonly value: unknown }>();
+	readonly #values = new Map<Name, { readonly cell: CellId; readonly value: unknown; readonly at: number }>();
 	/** Bytes until a cell reads them: an error in them is then that cell's. */
 	readonly #tables = new Map<Name, Table | Uint8Array>();
+	readonly #handed = new Map<Name, number>();
 
 	define(cell: CellId, name: Name, value: unknown): void {
-		this.#values.set(name, { cell, value });
+		this.#values.set(name, { cell, value, at: Date.now() });
 	}
 
 	putTable(name: Name, ipc: Uint8Array): void {
 		this.#tables.set(name, ipc);
+		this.#handed.set(name, Date.now());
+	}
+
+	/** What is here by name. A value that two names share counts for the first. */
+	held(): readonly HeldValue[] {
+		const seen = new Set<object>();
+		const values = Array.from(this.#values, ([name, { cell, value, at }]) => ({
+			name,
+			cell,
+			at,
+			...heldSizeOf(value, seen)
+		}));
+		const tables = Array.from(this.#tables, ([name, table]) => ({
+			name,
+			at: this.#handed.get(name) ?? 0,
+			...heldSizeOf(table, seen)
+		}));
+		return [...values, ...tables].slice(0, most.held);
 	}
 
 	forget(cells: readonly CellId[]): void {

@@ -21,7 +21,7 @@ function look(value: unknown, budget: Budget, above: readonly object[]): Preview
 		return { kind: 'function', name: guarded(() => ownText(value, 'name'), '') };
 	if (typeof value !== 'object' || value === null) return primitive(value);
 	if (above.includes(value)) return { kind: 'opaque', text: '↻' };
-	if (above.length >= deepest) return { kind: 'opaque', text: guarded(() => typeName(value), '…') };
+	if (above.length >= deepest) return { kind: 'opaque', text: guarded(() => typeNameOf(value), '…') };
 	return guarded<Preview>(() => lookInto(value, budget, [...above, value]), { kind: 'opaque', text: '⚠' });
 }
 
@@ -48,7 +48,7 @@ function primitive(value: unknown): Preview {
 function errorPreview(error: Error): Preview {
 	return {
 		kind: 'error',
-		name: ownText(error, 'name') || typeName(error),
+		name: ownText(error, 'name') || typeNameOf(error),
 		message: ownText(error, 'message')
 	};
 }
@@ -61,7 +61,7 @@ function listPreview(
 	above: readonly object[]
 ): Preview {
 	const items = withinBudget(elements, budget, (element) => look(element, budget, above));
-	return { kind: 'list', type: typeName(value), length, items, more: length - items.length };
+	return { kind: 'list', type: typeNameOf(value), length, items, more: length - items.length };
 }
 
 function mapPreview(value: Map<unknown, unknown>, budget: Budget, above: readonly object[]): Preview {
@@ -80,7 +80,7 @@ function recordPreview(value: object, budget: Budget, above: readonly object[]):
 		key: cut(String(key)),
 		value: property(value, key, budget, above)
 	}));
-	return { kind: 'record', type: typeName(value), entries, more: keys.length - entries.length };
+	return { kind: 'record', type: typeNameOf(value), entries, more: keys.length - entries.length };
 }
 
 /** A getter is the author's code: it is named, not called. */
@@ -120,7 +120,7 @@ function isNumbers(value: object): value is object & ArrayLike<number> {
 }
 
 /** The class's name: own property of the first constructor up the chain; never called, only read. */
-function typeName(value: object): string {
+export function typeNameOf(value: object): string {
 	const prototype: unknown = Reflect.getPrototypeOf(value);
 	if (typeof prototype !== 'object' || prototype === null) return 'Object';
 	const maker = Reflect.getOwnPropertyDescriptor(prototype, 'constructor')?.value;
