@@ -19,8 +19,11 @@ export type LogLine = {
 export type StaleCause =
 	/** `lost`: the text is as it was, but its value went with a restarted engine or cage. */
 	| { readonly kind: 'edited'; readonly lost?: true }
-	| { readonly kind: 'upstream'; readonly cell: CellId; readonly name: Name }
-	| { readonly kind: 'extract'; readonly name: Name };
+	/** `dropped`: what it reads is as it was, but no longer in memory. */
+	| { readonly kind: 'upstream'; readonly cell: CellId; readonly name: Name; readonly dropped?: true }
+	| { readonly kind: 'extract'; readonly name: Name }
+	/** Its own result was put out of memory. */
+	| { readonly kind: 'dropped' };
 
 export type CellState<O> =
 	| { readonly status: 'idle' }

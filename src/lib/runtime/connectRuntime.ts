@@ -76,6 +76,14 @@ class NotebookRuntime<O> implements Runtime<O> {
 		this.#dispatch({ kind: 'forgotten', kinds, at: this.#options.now() });
 	}
 
+	drop(cells: readonly CellId[]) {
+		this.#dispatch({ kind: 'dropped', cells, at: this.#options.now() });
+	}
+
+	wipe() {
+		this.#dispatch({ kind: 'wiped' });
+	}
+
 	state(cell: CellId) {
 		return this.#entry(cell).state;
 	}

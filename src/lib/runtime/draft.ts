@@ -72,6 +72,12 @@ export class Draft<O> {
 		this.#leave(cell, { status: 'idle' });
 	}
 
+	/** Into a state that shows nothing of before; whatever runs is superseded. */
+	renew(cell: CellId, state: Entry<O>['state']) {
+		this.#abort(cell);
+		this.put(cell, { state, run: 0, gave: 0 });
+	}
+
 	remove(cell: CellId) {
 		this.#abort(cell);
 		this.#changes.set(cell, undefined);

@@ -1,4 +1,4 @@
-import type { CellId, Name } from '#lib/notebook/notebook.ts';
+import type { CellId } from '#lib/notebook/notebook.ts';
 import type { CellError } from '#lib/runtime/cellError.ts';
 import type { LogLine, StaleCause } from '#lib/runtime/cellState.ts';
 import type { Draft } from '#lib/runtime/draft.ts';
@@ -51,6 +51,12 @@ export function staleReaders<O>(draft: Draft<O>, changes: readonly Change[], at:
 	});
 }
 
+type Renewal = {
+	readonly at: number;
+	readonly because?: StaleCause;
+	readonly spare?: (cell: CellId) => boolean;
+};
+
 /**
  * A value changed under its readers without an edit: those that have a result are stale, those on their way
  * are asked for again, so that no run is lost and none ends on an old value. `spare` tells which to leave.
@@ -58,12 +64,12 @@ export function staleReaders<O>(draft: Draft<O>, changes: readonly Change[], at:
 export function renewReaders<O>(
 	draft: Draft<O>,
 	cells: readonly CellId[],
-	{ at, spare = () => false }: { readonly at: number; readonly spare?: (cell: CellId) => boolean }
+	{ at, because: change = { kind: 'edited' }, spare = () => false }: Renewal
 ) {
 	const again = new Set<CellId>();
 	spread(
 		draft,
-		cells.map((cell) => ({ cell, because: { kind: 'edited' } })),
+		cells.map((cell) => ({ cell, because: change })),
 		(reader, because, source) => {
 			const { state } = draft.entry(reader);
 			if (isActive(draft.entry(reader))) {
@@ -89,11 +95,13 @@ function spread<O>(
 ) {
 	const { graph } = draft;
 	const reached = new Set(changes.map(({ cell }) => cell));
-	const causes = new Map<CellId, { readonly cell: CellId; readonly name: Name }>();
+	const dropped = new Set(changes.flatMap(({ cell, because }) => (because.kind === 'dropped' ? [cell] : [])));
+	const causes = new Map<CellId, Omit<Extract<StaleCause, { kind: 'upstream' }>, 'kind'>>();
 	for (const cell of reached) {
 		for (const reader of graph.readers.get(cell) ?? []) {
 			if (reached.has(reader)) continue;
-			const cause = causes.get(cell) ?? { cell, name: nameFrom(graph, reader, cell) };
+			const gone = dropped.has(cell) && { dropped: true as const };
+			const cause = causes.get(cell) ?? { cell, name: nameFrom(graph, reader, cell), ...gone };
 			if (!visit(reader, { kind: 'upstream', ...cause }, cell)) continue;
 			causes.set(reader, cause);
 			reached.add(reader);

@@ -33,6 +33,10 @@ export interface Runtime<O> {
 	stop(cell?: CellId): void;
 	/** Values of cells of these kinds are gone (cage restarted, engine replaced): they become stale, their readers too. */
 	forget(kinds: readonly CellKind[]): void;
+	/** Results of these cells were put out of memory: they become stale and show nothing, their readers stale. */
+	drop(cells: readonly CellId[]): void;
+	/** Everything is gone: every cell is as if it had never run, and what runs is ended. */
+	wipe(): void;
 	state(cell: CellId): CellState<O>;
 	reads(cell: CellId): readonly { readonly name: Name; readonly source: Source | undefined }[];
 	readers(cell: CellId): readonly CellId[];

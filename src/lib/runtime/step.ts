@@ -17,6 +17,8 @@ export type RuntimeEvent<O> =
 	| { readonly kind: 'asked'; readonly cells: readonly CellId[]; readonly downstream: boolean }
 	| { readonly kind: 'stopped'; readonly cell?: CellId | undefined }
 	| { readonly kind: 'forgotten'; readonly kinds: readonly CellKind[]; readonly at: number }
+	| { readonly kind: 'dropped'; readonly cells: readonly CellId[]; readonly at: number }
+	| { readonly kind: 'wiped' }
 	| (RunEvent<O> & { readonly cell: CellId; readonly run: number });
 
 /** What a run tells of itself. */
@@ -50,6 +52,10 @@ export function step<O>(state: RuntimeState<O>, event: RuntimeEvent<O>): Step<O>
 			return drafted(state, (draft) => stop(draft, event.cell));
 		case 'forgotten':
 			return drafted(state, (draft) => forget(draft, event.kinds, event.at));
+		case 'dropped':
+			return drafted(state, (draft) => drop(draft, event.cells, event.at));
+		case 'wiped':
+			return drafted(state, wipe);
 		default:
 			return drafted(state, (draft) => hear(draft, event));
 	}
@@ -109,4 +115,20 @@ function forget<O>(draft: Draft<O>, kinds: readonly CellKind[], at: number) {
 	const lost = draft.graph.order.filter((cell) => isOfKind(cell) && draft.status(cell) === 'done');
 	for (const cell of lost) draft.stale(cell, { kind: 'edited', lost: true }, at);
 	renewReaders(draft, lost, { at, spare: (cell) => isOfKind(cell) && draft.status(cell) === 'running' });
+}
+
+/** What runs right now will give a new result, and is left to it. */
+function drop<O>(draft: Draft<O>, cells: readonly CellId[], at: number) {
+	const because = { kind: 'dropped' } as const;
+	const dropped = cells.filter((cell) => draft.graph.cells.has(cell) && !isActive(draft.entry(cell)));
+	for (const cell of dropped) draft.renew(cell, { status: 'stale', because, since: at });
+	renewReaders(draft, dropped, { at, because });
+}
+
+/** What the arrangement of names forbids is forbidden still. */
+function wipe<O>(draft: Draft<O>) {
+	for (const cell of draft.graph.order) {
+		const error = draft.graph.errors.get(cell);
+		draft.renew(cell, error === undefined ? { status: 'idle' } : { status: 'blocked', error });
+	}
 }
