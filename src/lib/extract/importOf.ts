@@ -1,6 +1,9 @@
 import type { ExtractImport, PiecedFile } from '#lib/engine/engine.ts';
+import { sourceOf } from '#lib/extract/contract.ts';
+import { fileNamesOf, foldedName } from '#lib/extract/fileNames.ts';
 import type { Reading } from '#lib/extract/reading.ts';
 import type { ExtractContract } from '#lib/notebook/notebook.ts';
+import { fail } from '#lib/notebook/result.ts';
 
 export type ImportMeans = {
 	/** Takes a file apart that the engine cannot read itself. */
@@ -11,7 +14,7 @@ export type ImportMeans = {
 
 /**
  * The contract for the engine: each declared column at its place in these files. Columns that the files
- * lack are left out; compareWithContract has told of them before.
+ * lack are left out; differencesFrom has told of them before.
  */
 export function importOf(
 	contract: ExtractContract,
@@ -20,15 +23,19 @@ export function importOf(
 ): ExtractImport {
 	const [first] = readings;
 	if (first === undefined) throw new Error(`The extract ${contract.name} was given no file.`);
-	const names = first.columns.map(({ name }) => folded(name));
-	const columns = contract.columns.flatMap((column) => {
-		const from = names.indexOf(folded(column.source ?? column.name));
+	const places = placesIn(first, contract);
+	const columns = contract.columns.flatMap((column, at) => {
+		const from = places[at]!;
 		return from === -1 ? [] : [{ ...column, from }];
 	});
 	const wanted = [...new Set(columns.map(({ from }) => from))];
+	const fileOf = (reading: Reading) => {
+		if (String(placesIn(reading, contract)) !== String(places)) return unlike(reading, first);
+		return isPlainText(reading) ? reading.file : pieces(reading, wanted);
+	};
 	return {
 		name: contract.name,
-		files: readings.map((reading) => (isPlainText(reading) ? reading.file : pieces(reading, wanted))),
+		files: readings.map(fileOf),
 		dialect: contract.dialect ?? first.dialect,
 		columns,
 		width: first.columns.length,
@@ -37,7 +44,18 @@ export function importOf(
 	};
 }
 
-const folded = (name: string) => name.normalize('NFC').toLowerCase();
+/** Where each declared column stands in a file; -1 where it is not there. */
+function placesIn({ columns }: Reading, contract: ExtractContract): readonly number[] {
+	const names = fileNamesOf(columns).map(foldedName);
+	return contract.columns.map((column) => names.indexOf(foldedName(sourceOf(column))));
+}
 
 /** Read by the engine through the file's handle, swiftly and without a copy. */
 const isPlainText = ({ format, packed }: Reading) => format === 'text' && packed !== true;
+
+/** Columns go by their places, the same in every file: one that has them elsewhere would come in wrong, unsaid. */
+const unlike = ({ file }: Reading, first: Reading): PiecedFile => ({
+	name: file.name,
+	next: async () => fail({ detail: `Its columns do not stand as in ${first.file.name}.` }),
+	close: () => undefined
+});

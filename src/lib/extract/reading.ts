@@ -52,6 +52,11 @@ export type ReadColumn = {
 	/** As the file has it; empty where the file has none. */
 	readonly header: string;
 	readonly type: ColumnType;
+	/**
+	 * What the sample's values are by themselves, where a correction gives another type that more than one in
+	 * five of them do not fit.
+	 */
+	readonly found?: ColumnType;
 	readonly role?: Role;
 	/** Where this column is written otherwise than the dialect says. */
 	readonly form?: ColumnForm;
@@ -87,8 +92,8 @@ export type Corrections = Omit<Partial<Dialect>, 'thousands' | 'date'> & {
 };
 
 export type ColumnCorrection = {
-	/** The column's position in the file, from 0. */
-	readonly from: number;
+	/** The column's position in the file, from 0, or the file's name for it (`fileNamesOf`). */
+	readonly from: number | string;
 	readonly name?: string;
 	readonly type?: ColumnType;
 	/** `''` where the column plays none. */

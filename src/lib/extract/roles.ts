@@ -1,3 +1,5 @@
+import type { ColumnType } from '#lib/notebook/notebook.ts';
+
 /** What a column's values are, beyond their type: decides what is loaded unless a person says otherwise. */
 export type Role =
 	| 'cpr'
@@ -15,3 +17,28 @@ export type Role =
 	| 'free-text'
 	/** The outline of an area, as GeoJSON text. */
 	| 'boundary';
+
+/** In the order in which a person is offered them. */
+export const roles: readonly Role[] = [
+	'cpr',
+	'name',
+	'address',
+	'municipality',
+	'street',
+	'postal-code',
+	'cvr',
+	'p-number',
+	'date',
+	'period',
+	'money',
+	'category',
+	'free-text',
+	'boundary'
+];
+
+/** A notebook may name a role that we do not know. */
+export const isRole = (role: string): role is Role => roles.some((known) => known === role);
+
+/** The role that a type has without a word: a contract need not name it. */
+export const roleOfType = (type: ColumnType): Role | undefined =>
+	type === 'date' || type === 'timestamp' ? 'date' : undefined;

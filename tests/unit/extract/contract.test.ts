@@ -23,7 +23,7 @@ describe('what a notebook keeps of an extract', () => {
 
 	it('sends each declared column to the engine with its place in the file', async () => {
 		const reading = await read('2024.csv', 'kommune;navn;antal\n0101;A;12\n0159;B;7\n');
-		const contract = contractOf(reading, 'tal', { chosen: [2, 0], fileColumn: 'fil' });
+		const contract = contractOf(reading, 'tal', { chosen: [{ from: 2 }, { from: 0 }], fileColumn: 'fil' });
 		expect(importOf(contract, [reading], noPieces)).toEqual({
 			name: 'tal',
 			files: [reading.file],
