@@ -22,6 +22,10 @@ export const readingErrors = inBoth({
 		tooLarge: (file: string, limit: number) =>
 			`${file} fylder mere end ${(limit / 1e6).toLocaleString('da')} MB, når den læses`,
 		tooLargeWay: 'Gem den som CSV eller Parquet; de læses et stykke ad gangen.',
+		tooManyColumns: (file: string, columns: number, limit: number) =>
+			`${file} har ${columns.toLocaleString('da')} kolonner; der læses højst ${limit.toLocaleString('da')}`,
+		tooManyColumnsWay:
+			'Vælg de kolonner, der skal bruges, i det program, filen kommer fra, eller ret skilletegnet.',
 		cancelled: (file: string) => `Læsningen af ${file} blev afbrudt`,
 		cancelledWay: 'Slip filen igen, når du vil læse den.',
 		rowJump: (expected: number, found: number) =>
@@ -54,6 +58,10 @@ export const readingErrors = inBoth({
 		tooLarge: (file: string, limit: number) =>
 			`${file} takes more than ${(limit / 1e6).toLocaleString('en')} MB when it is read`,
 		tooLargeWay: 'Save it as CSV or Parquet; these are read a stretch at a time.',
+		tooManyColumns: (file: string, columns: number, limit: number) =>
+			`${file} has ${columns.toLocaleString('en')} columns; at most ${limit.toLocaleString('en')} are read`,
+		tooManyColumnsWay:
+			'Choose the columns that are needed in the program the file comes from, or correct the separator.',
 		cancelled: (file: string) => `Reading ${file} was cancelled`,
 		cancelledWay: 'Drop the file again when you want to read it.',
 		rowJump: (expected: number, found: number) =>

@@ -8,8 +8,20 @@ const pairs: readonly (readonly [yes: string, no: string])[] = [
 	['y', 'n']
 ];
 
-/** Both words of a pair, and nothing else: a column of nothing but `N` may mean north. */
-export function areBooleans(values: readonly string[]): boolean {
+/** Headers that ask a question which 1 and 0 answer: `er_aktiv`, `Har børn`, `slettet_flag`, `ja/nej`. */
+const question = /^(?:er|har|is|has)[ _-]|^(?:er|har|is|has)[A-ZÆØÅ]|flag$|ja[ _/-]?nej|[ _-]jn$/;
+
+/**
+ * Both words of a pair, and nothing else: a column of nothing but `N` may mean north. Nought and one are
+ * numbers unless the header asks a question. An `X` here and there is left as text: what the empty fields
+ * beside it mean, only a person can say.
+ */
+export function areBooleans(values: readonly string[], header: string): boolean {
 	const words = new Set(values.map((value) => value.toLowerCase()));
-	return words.size === 2 && pairs.some((pair) => pair.every((word) => words.has(word)));
+	if (words.size !== 2) return false;
+	if (words.has('0') && words.has('1')) return question.test(header.trim());
+	return pairs.some((pair) => pair.every((word) => words.has(word)));
 }
+
+export const isBooleanWord = (value: string): boolean =>
+	/^(?:ja|nej|true|false|sandt?|falsk|yes|no|[jyntf01])$/i.test(value);

@@ -1,3 +1,4 @@
+import { lostDigits } from '#lib/extract/lostInCodes.ts';
 import { nearlyAll } from '#lib/extract/nearlyAll.ts';
 
 /** Headers under which digits are a name for something, never a quantity. */
@@ -7,17 +8,22 @@ const codeHeader =
 /**
  * Whether these values are codes: a leading zero that a number would lose, ten digits that begin with a
  * date as a CPR number does (with nine where the zero is lost already), or digits under a code's header.
- * A stray word among them does not make quantities of them.
+ * A stray word among them does not make quantities of them, and neither do codes that a spreadsheet has
+ * rounded (`7.07614E+08`).
  */
 export function areCodes(values: readonly string[], header: string): boolean {
 	if (values.length === 0) return false;
-	if (!nearlyAll(values, isDigits)) return nearlyAll(values, isLikeCpr);
-	return codeHeader.test(header.trim()) || values.some(hasLeadingZero) || nearlyAll(values, isLikeCpr);
+	const named = codeHeader.test(header.trim());
+	const whole = values.filter((value) => !lostDigits.test(value));
+	if (whole.length === 0) return named;
+	if (!nearlyAll(whole, isDigits)) return nearlyAll(whole, isLikeCpr);
+	return named || whole.some(hasLeadingZero) || nearlyAll(whole, isLikeCpr);
 }
 
 const isDigits = (value: string) => /^\d+$/.test(value);
 
-const hasLeadingZero = (value: string) => /^0\d+$/.test(value);
+/** The first day of all, as digits with or without a clock, is no code: it stands for "no date". */
+const hasLeadingZero = (value: string) => /^0\d+$/.test(value) && !/^00010101(?:\d{4}|\d{6})?$/.test(value);
 
 const cpr = /^(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(?:0[1-9]|1[0-2])\d{2}[- ]?\d{4}$/;
 

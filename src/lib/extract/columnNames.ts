@@ -4,18 +4,18 @@
  */
 export function columnNamesOf(headers: readonly string[]): readonly string[] {
 	const taken = new Set<string>();
+	// Where the last number of a header stood: a thousand equal headers are not counted through a thousand times.
+	const counts = new Map<string, number>();
 	return headers.map((header, index) => {
-		const name = free(cleaned(header) || `kolonne_${index + 1}`, taken);
-		taken.add(name.toLowerCase());
-		return name;
+		const name = cleaned(header) || `kolonne_${index + 1}`;
+		const folded = name.toLowerCase();
+		let count = counts.get(folded) ?? 1;
+		const numbered = () => (count === 1 ? name : `${name}_${count}`);
+		while (taken.has(numbered().toLowerCase())) count += 1;
+		counts.set(folded, count);
+		taken.add(numbered().toLowerCase());
+		return numbered();
 	});
 }
 
 const cleaned = (header: string) => header.normalize('NFC').replace(/\s+/g, ' ').trim();
-
-function free(name: string, taken: ReadonlySet<string>): string {
-	if (!taken.has(name.toLowerCase())) return name;
-	let count = 2;
-	while (taken.has(`${name}_${count}`.toLowerCase())) count += 1;
-	return `${name}_${count}`;
-}

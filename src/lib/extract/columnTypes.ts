@@ -1,8 +1,8 @@
-import { areBooleans } from '#lib/extract/booleans.ts';
+import { areBooleans, isBooleanWord } from '#lib/extract/booleans.ts';
 import { areCodes } from '#lib/extract/codes.ts';
-import { dateOf, isTimestamp } from '#lib/extract/dates.ts';
-import { nearlyAll } from '#lib/extract/nearlyAll.ts';
-import { isWhole, numberOf, type NumberForm } from '#lib/extract/numbers.ts';
+import { dateOf, dayOf } from '#lib/extract/dates.ts';
+import { bearable, misfitsAmong, nearlyAll } from '#lib/extract/nearlyAll.ts';
+import { isNumber, isWhole, numberOf, type NumberForm } from '#lib/extract/numbers.ts';
 import type { ColumnForm, ColumnType, Dialect } from '#lib/notebook/notebook.ts';
 
 /** Its values are written as `form` says: numbers of a spreadsheet with a point, dates as ISO. */
@@ -16,45 +16,52 @@ export type ColumnEvidence = {
 	readonly declared?: DeclaredColumn;
 };
 
-export type TypeForm = NumberForm & Pick<Dialect, 'date' | 'missing'>;
+/** How the values of one column are written, or those of most columns. */
+export type TypeForm = NumberForm & Pick<Dialect, 'date' | 'missing' | 'zero'>;
 
 /**
  * The narrowest type that holds the column. One value in twenty may break it, as a stray word does in a
- * column of ages: the rows are counted and shown at the load, and the dialog shows the words before.
+ * column of ages: the rows are counted and shown at the load, and the dialog shows the words before. A
+ * number with decimals is no stray word: one is enough for a column of decimals.
  */
 export function typeOf({ header, values }: ColumnEvidence, form: TypeForm): ColumnType {
 	const present = presentIn(values, form);
 	if (present.length === 0 || areCodes(present, header)) return 'text';
-	if (areBooleans(present)) return 'boolean';
-	const types = ['date', 'timestamp', 'integer', 'decimal'] as const;
-	const whole = types.find((type) => present.every((value) => fits(value, type, form)));
-	return whole ?? types.find((type) => nearlyAll(present, (value) => fits(value, type, form))) ?? 'text';
+	if (areBooleans(present, header)) return 'boolean';
+	if (nearlyAll(present, (value) => isDay(value, form))) {
+		return present.some((value) => isDay(value, form) && !fits(value, 'date', form)) ? 'timestamp' : 'date';
+	}
+	const misfits = misfitsAmong(present, (value) => isNumber(value, form), bearable(present.length));
+	if (misfits === undefined) return 'text';
+	const whole = misfitsAmong(present, (value) => fits(value, 'integer', form), misfits);
+	return whole === undefined ? 'decimal' : 'integer';
 }
 
 /** The values of the sample that are not of this type. */
 export function misfitsOf({ values }: ColumnEvidence, type: ColumnType, form: TypeForm): readonly string[] {
-	const present = presentIn(values, form);
-	if (type === 'boolean') return areBooleans(present) ? [] : present.filter((value) => !isBooleanWord(value));
-	return present.filter((value) => !fits(value, type, form));
+	return presentIn(values, form).filter((value) => !fits(value, type, form));
 }
 
-const presentIn = (values: readonly string[], { missing }: TypeForm) =>
-	values.filter((value) => !missing.includes(value));
+/** Words for zero are numbers in a column of numbers, and nothing in any other. */
+const presentIn = (values: readonly string[], { missing, zero = [] }: TypeForm) =>
+	values.filter((value) => !missing.includes(value) && !zero.includes(value));
 
-const isBooleanWord = (value: string) => /^(?:ja|nej|true|false|sandt?|falsk|yes|no|[jyn01])$/i.test(value);
+const isDay = (value: string, { date }: TypeForm) => date !== undefined && dayOf(value, date) !== undefined;
 
-function fits(value: string, type: Exclude<ColumnType, 'boolean'>, form: TypeForm): boolean {
+function fits(value: string, type: ColumnType, form: TypeForm): boolean {
 	switch (type) {
 		case 'text':
 			return true;
+		case 'boolean':
+			return isBooleanWord(value);
 		case 'date':
 			return form.date !== undefined && dateOf(value, form.date) !== undefined;
 		case 'timestamp':
-			return form.date !== undefined && isTimestamp(value, form.date);
+			return isDay(value, form);
 		case 'integer':
 			return isInteger(numberOf(value, form));
 		case 'decimal':
-			return numberOf(value, form) !== undefined;
+			return isNumber(value, form);
 	}
 }
 

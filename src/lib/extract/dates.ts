@@ -1,4 +1,7 @@
-/** Patterns of dates, the more trusted first; a month before the day only where nothing else fits. */
+/**
+ * Patterns of dates, the more trusted first; a month before the day only where nothing else fits. The two
+ * with hours are whole timestamps, every other is one if a clock follows.
+ */
 export const datePatterns = [
 	'yyyy-mm-dd',
 	'dd-mm-yyyy',
@@ -6,13 +9,21 @@ export const datePatterns = [
 	'dd/mm/yyyy',
 	'yyyy/mm/dd',
 	'yyyymmdd',
+	'yyyymmddHHMM',
+	'yyyymmddHHMMSS',
 	'dd-mm-yy',
 	'dd.mm.yy',
 	'dd/mm/yy',
-	'mm/dd/yyyy'
+	'mm/dd/yyyy',
+	'mm/dd/yy',
+	'yy-mm-dd'
 ] as const;
 
+/** Digits without a sign between them, which may as well be a number. */
+export const isCompact = (pattern: string): boolean => pattern.startsWith('yyyymm');
+
 const clock = /[ T](?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$/;
+const compactClock = /^(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?$/;
 
 /** Made once: every value of a sample is held against every pattern. */
 const expressions: ReadonlyMap<string, RegExp> = new Map(
@@ -21,6 +32,7 @@ const expressions: ReadonlyMap<string, RegExp> = new Map(
 
 /** The ISO date that `text` is in this pattern; undefined where it is none, as for the 31st of June. */
 export function dateOf(text: string, pattern: string): string | undefined {
+	if (pattern.includes('HH')) return undefined;
 	const parts = (expressions.get(pattern) ?? expressionOf(pattern)).exec(text)?.groups;
 	if (parts === undefined) return undefined;
 	const [year, month, day] = [fullYear(parts['y'] ?? ''), Number(parts['m']), Number(parts['d'])];
@@ -28,10 +40,21 @@ export function dateOf(text: string, pattern: string): string | undefined {
 	return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
-/** A date of this pattern followed by a time of day. */
-export function isTimestamp(text: string, pattern: string): boolean {
+/** A date of this pattern with a time of day. */
+export const isTimestamp = (text: string, pattern: string): boolean =>
+	clockedDay(text, pattern) !== undefined;
+
+/** The ISO date of a date or of a timestamp of this pattern. */
+export const dayOf = (text: string, pattern: string): string | undefined =>
+	dateOf(text, pattern) ?? clockedDay(text, pattern);
+
+function clockedDay(text: string, pattern: string): string | undefined {
+	if (pattern.includes('HH')) {
+		const whole = text.length === pattern.length && compactClock.test(text.slice(8));
+		return whole ? dateOf(text.slice(0, 8), 'yyyymmdd') : undefined;
+	}
 	const time = clock.exec(text);
-	return time !== null && dateOf(text.slice(0, time.index), pattern) !== undefined;
+	return time === null ? undefined : dateOf(text.slice(0, time.index), pattern);
 }
 
 /** Day and month may be written with one digit where signs part them. */

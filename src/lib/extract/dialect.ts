@@ -1,36 +1,23 @@
-import type { ColumnEvidence, TypeForm } from '#lib/extract/columnTypes.ts';
-import { typeOf } from '#lib/extract/columnTypes.ts';
-import { dateDoubts, dateFormOf } from '#lib/extract/dateForm.ts';
+import { columnFormOf } from '#lib/extract/columnForm.ts';
+import { typeOf, type TypeForm } from '#lib/extract/columnTypes.ts';
+import { fileDateForm, fileNumberForm } from '#lib/extract/fileForm.ts';
 import { missingAmong } from '#lib/extract/missingWords.ts';
-import { numberDoubts, numberFormOf } from '#lib/extract/numberForm.ts';
 import type { NumberForm } from '#lib/extract/numbers.ts';
-import type { Corrections, Doubt } from '#lib/extract/reading.ts';
+import type { Corrections } from '#lib/extract/reading.ts';
+import type { WeighedColumn } from '#lib/extract/weighed.ts';
 import type { Dialect } from '#lib/notebook/notebook.ts';
 
-/** How values are written, from the values of every column; what a person said stands. */
+/** How the values of most columns are written; what a person said stands. */
 export function typeFormOf(
-	columns: readonly ColumnEvidence[],
+	columns: readonly WeighedColumn[],
 	separator: Dialect['separator'],
 	corrections: Corrections
 ): TypeForm {
-	const numbers = correctedNumbers(numberFormOf(columns, separator), corrections);
-	const date = corrections.date ?? dateFormOf(columns);
-	const form = { ...numbers, ...(date && { date }) };
-	return { ...form, missing: corrections.missing ?? missingWordsIn(columns, form) };
-}
-
-/** What the values allow to be read in two ways, as far as nobody has answered yet. */
-export function doubtsOf(
-	columns: readonly ColumnEvidence[],
-	form: TypeForm,
-	corrections: Corrections
-): readonly Doubt[] {
-	const answered = corrections.decimal !== undefined || corrections.thousands !== undefined;
-	return [
-		...(answered ? [] : numberDoubts(columns, form)),
-		...(corrections.date === undefined ? dateDoubts(columns, form.date) : []),
-		...(corrections.missing === undefined ? dashDoubts(columns, form) : [])
-	];
+	const numbers = correctedNumbers(fileNumberForm(columns, separator), corrections);
+	const date = corrections.date ?? fileDateForm(columns);
+	const { zero = [] } = corrections;
+	const form = { ...numbers, ...(date && { date }), ...(zero.length > 0 && { zero }) };
+	return { ...form, missing: corrections.missing ?? missingWordsIn(columns, form, corrections) };
 }
 
 function correctedNumbers(found: NumberForm, { decimal, thousands }: Corrections): NumberForm {
@@ -41,28 +28,15 @@ function correctedNumbers(found: NumberForm, { decimal, thousands }: Corrections
 
 /** Only words that keep a column from its type: a `-` among names is a name. */
 function missingWordsIn(
-	columns: readonly ColumnEvidence[],
-	form: Omit<TypeForm, 'missing'>
+	columns: readonly WeighedColumn[],
+	form: Omit<TypeForm, 'missing'>,
+	corrections: Corrections
 ): readonly string[] {
 	const words = columns.flatMap((column) => {
-		const missing = missingAmong(column.values);
-		return missing.length > 0 && typeOf(column, { ...form, missing }) !== 'text' ? missing : [];
+		const missing = missingAmong(column.values).filter((word) => !form.zero?.includes(word));
+		if (missing.length === 0 || column.declared !== undefined) return [];
+		const own = columnFormOf(column, { ...form, missing }, corrections);
+		return typeOf(column, own) === 'text' ? [] : missing;
 	});
-	return [...new Set(words)];
-}
-
-function dashDoubts(columns: readonly ColumnEvidence[], form: TypeForm): readonly Doubt[] {
-	if (!form.missing.includes('-')) return [];
-	return columns
-		.filter(({ values }) => values.includes('-'))
-		.filter((column) => ['integer', 'decimal'].includes(typeOf(column, form)))
-		.map(({ header }) => ({
-			kind: 'dash',
-			column: header,
-			values: [{ text: '-', readings: ['', '0'] }],
-			answers: [
-				{ missing: form.missing },
-				{ missing: form.missing.filter((word) => word !== '-'), zero: ['-'] }
-			]
-		}));
+	return missingAmong([...new Set(words)]);
 }

@@ -1,5 +1,9 @@
+import { withoutMissing } from '#lib/extract/missingWords.ts';
+import { mostColumns } from '#lib/extract/mostColumns.ts';
+
 const dateLike = /^\d{1,4}[-./]\d{1,2}[-./]\d{2,4}/;
-const numberLike = /^[+-]?\d+(?:[., \u00a0]\d+)*$/;
+const numberLike =
+	/^[+\-\u2212]?\s*(?:(?:kr\.?|DKK|€)\s*)?[+\-\u2212]?\d+(?:[., \u00a0\u202f]\d+)*(?:,-|\s*[-\u2212])?\s*(?:%|kr\.?|DKK|€)?$/i;
 
 type Look = 'number' | 'date' | 'word' | 'nothing';
 
@@ -10,7 +14,7 @@ type Look = 'number' | 'date' | 'word' | 'nothing';
  */
 export function hasHeader(first: readonly string[], below: readonly (readonly string[])[]): boolean {
 	if (below.length === 0) return first.every((cell) => look(cell) === 'word');
-	const votes = first.map((cell, index) => vote(cell.trim(), valuesAt(below, index)));
+	const votes = first.slice(0, mostColumns).map((cell, index) => vote(cell.trim(), valuesAt(below, index)));
 	const sum = votes.reduce((total, next) => total + next, 0);
 	if (sum !== 0) return sum > 0;
 	const filled = first.filter((cell) => cell.trim() !== '');
@@ -18,7 +22,7 @@ export function hasHeader(first: readonly string[], below: readonly (readonly st
 }
 
 const valuesAt = (rows: readonly (readonly string[])[], index: number) =>
-	rows.map((row) => (row[index] ?? '').trim()).filter((value) => value !== '');
+	withoutMissing(rows.map((row) => (row[index] ?? '').trim()).filter((value) => value !== ''));
 
 function vote(cell: string, values: readonly string[]): number {
 	if (values.length === 0) return cell === '' ? 0 : 0.5;

@@ -1,25 +1,50 @@
-/** Words that stand where a number or a date is missing. */
-const candidates: ReadonlySet<string> = new Set([
+/** Words that stand where a number or a date is missing, in the order in which they are told. */
+const candidates = [
 	'..',
 	'...',
 	'.',
 	'-',
 	'–',
+	'—',
+	'*',
 	'NULL',
 	'null',
 	'(null)',
+	'<null>',
+	'\\N',
+	'None',
 	'NA',
+	'<NA>',
 	'N/A',
 	'n/a',
+	'NaN',
+	'nan',
 	'#N/A',
 	'#I/T',
-	'NaN'
-]);
+	'#DIV/0!',
+	'#DIVISION/0!',
+	'#VALUE!',
+	'#VÆRDI!',
+	'#REF!',
+	'#REFERENCE!',
+	'#NAME?',
+	'#NAVN?',
+	'#NUM!'
+] as const;
 
-/** The values without those that may mean "no value". */
-export const withoutMissing = (values: readonly string[]): readonly string[] =>
-	values.filter((value) => !candidates.has(value));
+const known: ReadonlySet<string> = new Set(candidates);
 
-/** The missing words among these values. */
-export const missingAmong = (values: readonly string[]): readonly string[] =>
-	values.filter((value) => candidates.has(value));
+/** Dashes, which Statistics Denmark writes for zero and others for nothing. */
+export const dashes: readonly string[] = ['-', '–', '—'];
+
+/** The values without those that may mean "no value", and without a person's own words for it. */
+export const withoutMissing = (
+	values: readonly string[],
+	own: ReadonlySet<string> = new Set()
+): readonly string[] => values.filter((value) => !known.has(value) && !own.has(value));
+
+/** The missing words among these values, in one order whatever theirs. */
+export function missingAmong(values: readonly string[]): readonly string[] {
+	const found = new Set(values.filter((value) => known.has(value)));
+	return found.size === 0 ? [] : candidates.filter((word) => found.has(word));
+}

@@ -1,10 +1,9 @@
-import { areCodes } from '#lib/extract/codes.ts';
-import type { ColumnEvidence } from '#lib/extract/columnTypes.ts';
-import { withoutMissing } from '#lib/extract/missingWords.ts';
-import { nearlyAll } from '#lib/extract/nearlyAll.ts';
-import { numberOf, type NumberForm } from '#lib/extract/numbers.ts';
-import type { Doubt } from '#lib/extract/reading.ts';
+import { bearable, misfitsAmong } from '#lib/extract/nearlyAll.ts';
+import { isNumber, type NumberForm } from '#lib/extract/numbers.ts';
 import type { Dialect } from '#lib/notebook/notebook.ts';
+
+/** A form in which nearly all values of a column are numbers, and how many are not. */
+export type NumberFit = { readonly form: NumberForm; readonly misfits: number };
 
 const danish: readonly NumberForm[] = [
 	{ decimal: ',' },
@@ -17,58 +16,59 @@ const english: readonly NumberForm[] = [
 	{ decimal: '.', thousands: ' ' }
 ];
 
+const forms = [...danish, ...english];
+
+/** The Danish forms first unless commas part the fields, and the plainer before the richer. */
+export const numberForms = (separator: Dialect['separator']): readonly NumberForm[] =>
+	separator === ',' ? [...english, ...danish] : [...danish, ...english];
+
 /**
- * The form in which most columns are numbers through and through. So `1.234` is 1234 exactly if every
- * dotted value of its column has three digits after each dot and no other column speaks against it. Of
- * forms that do equally well the plainer wins, and the Danish one unless commas part the fields.
+ * Every form in which these values are numbers. Marks (`%`, `kr.`, a minus behind) are looked for where
+ * they explain more: a column with one `5 %` among plain numbers carries marks.
  */
-export function numberFormOf(
-	columns: readonly ColumnEvidence[],
-	separator: Dialect['separator']
-): NumberForm {
-	const quantities = quantitiesIn(columns);
-	const forms = separator === ',' ? [...english, ...danish] : [...danish, ...english];
-	const counts = forms.map((form) => numericColumns(quantities, form));
-	return forms[counts.indexOf(Math.max(...counts))] ?? { decimal: ',' };
+export function numberFits(values: readonly string[]): readonly NumberFit[] {
+	if (values.length === 0) return [];
+	// Digits alone are the same number in every form.
+	const telling = values.filter((value) => !/^[+-]?\d+$/.test(value));
+	const atMost = bearable(values.length);
+	const plain = fitsAmong(telling, forms, atMost);
+	if (fewest(plain) === 0 || !mayBeMarked(values)) return plain;
+	const marked = fitsAmong(telling, forms.map(withMarks), atMost);
+	return fewest(marked) < fewest(plain) ? marked : plain;
 }
 
-/** Values that another form, which explains as many columns, would read as another number. */
-export function numberDoubts(columns: readonly ColumnEvidence[], chosen: NumberForm): readonly Doubt[] {
-	const quantities = quantitiesIn(columns);
-	const count = numericColumns(quantities, chosen);
-	const rivals = [...danish, ...english].filter(
-		(form) => form.decimal !== chosen.decimal && numericColumns(quantities, form) === count
-	);
-	return quantities.flatMap((column) =>
-		rivals.flatMap((rival) => doubtIn(column, chosen, rival)).slice(0, 1)
-	);
-}
+/** Those that leave the fewest values unexplained: of `1.234` and `9.87` the point is no thousands sign. */
+export const bestFits = (fits: readonly NumberFit[]): readonly NumberForm[] =>
+	fits.filter(({ misfits }) => misfits === fewest(fits)).map(({ form }) => form);
 
-function doubtIn(
-	{ header, values }: ColumnEvidence,
-	chosen: NumberForm,
-	rival: NumberForm
-): readonly Doubt[] {
-	const told = values.flatMap((text) => {
-		const [first, second] = [numberOf(text, chosen), numberOf(text, rival)];
-		return first === undefined || second === undefined || first === second
-			? []
-			: [{ text, readings: [first, second] as const }];
+/** Whether both part thousands and decimals by the same signs, marks aside. */
+export const isSameForm = (one: NumberForm, other: NumberForm): boolean =>
+	one.decimal === other.decimal && one.thousands === other.thousands;
+
+const fewest = (fits: readonly NumberFit[]) => Math.min(...fits.map(({ misfits }) => misfits));
+
+const withMarks = (form: NumberForm): NumberForm => ({ ...form, marked: true });
+
+function fitsAmong(
+	telling: readonly string[],
+	forms: readonly NumberForm[],
+	atMost: number
+): readonly NumberFit[] {
+	return forms.flatMap((form) => {
+		const misfits = misfitsAmong(telling, (value) => speaksFor(value, form), atMost);
+		return misfits === undefined ? [] : [{ form, misfits }];
 	});
-	if (told.length === 0 || values.some((text) => numberOf(text, rival) === undefined)) return [];
-	const answers = [answerOf(chosen), answerOf(rival)] as const;
-	return [{ kind: 'number', column: header, values: told.slice(0, 4), answers }];
 }
 
-const answerOf = ({ decimal, thousands }: NumberForm) => ({ decimal, thousands: thousands ?? '' }) as const;
+/** Nobody writes 123 as `0.123` or a thousand as `01.000`: a group of thousands does not begin with nought. */
+const speaksFor = (value: string, form: NumberForm) =>
+	isNumber(value, form) && !(form.thousands !== undefined && zeroLed[form.thousands].test(value));
 
-/** Codes say nothing of how numbers are written, and columns without a digit neither. */
-const quantitiesIn = (columns: readonly ColumnEvidence[]): readonly ColumnEvidence[] =>
-	columns
-		.map(({ header, values }) => ({ header, values: withoutMissing(values) }))
-		.filter(
-			({ header, values }) => values.some((value) => /^[+-]?\d/.test(value)) && !areCodes(values, header)
-		);
+const zeroLed = {
+	'.': /^\D*0\d{0,2}\.\d{3}(?!\d)/,
+	',': /^\D*0\d{0,2},\d{3}(?!\d)/,
+	' ': /^\D*0\d{0,2}[ \u00a0\u202f]\d{3}(?!\d)/
+} as const;
 
-const numericColumns = (columns: readonly ColumnEvidence[], form: NumberForm) =>
-	columns.filter(({ values }) => nearlyAll(values, (value) => numberOf(value, form) !== undefined)).length;
+/** A minus behind every number is a word of another kind: `80-` is eighty and older. */
+const mayBeMarked = (values: readonly string[]) => values.some((value) => !/\d\s*[-\u2212]$/.test(value));

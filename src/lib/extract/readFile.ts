@@ -1,6 +1,7 @@
 import { bytesOfFile } from '#lib/extract/bytes.ts';
 import type { FormatReader } from '#lib/extract/formats/formatReader.ts';
 import { separatedText } from '#lib/extract/formats/separatedText.ts';
+import { mostColumns } from '#lib/extract/mostColumns.ts';
 import type { Corrections, Reading, ReadingProblem } from '#lib/extract/reading.ts';
 import { fail, ok, type Result } from '#lib/notebook/result.ts';
 
@@ -16,7 +17,11 @@ export async function readFile(
 	if (file.size === 0) return fail({ kind: 'empty', file: file.name });
 	try {
 		const read = await reader.read(bytesOfFile(file), corrections);
-		return read.ok ? ok({ file, ...read.value }) : read;
+		if (!read.ok) return read;
+		const columns = read.value.columns.length;
+		if (columns > mostColumns)
+			return fail({ kind: 'too-many-columns', file: file.name, columns, limit: mostColumns });
+		return ok({ file, ...read.value });
 	} catch (thrown) {
 		// A file that was moved, or changed since it was dropped, cannot be read any more.
 		if (!(thrown instanceof DOMException)) throw thrown;

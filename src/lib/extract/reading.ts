@@ -125,6 +125,12 @@ export type ReadingProblem =
 			readonly found: readonly string[];
 	  }
 	| { readonly kind: 'cancelled'; readonly file: string }
+	| {
+			readonly kind: 'too-many-columns';
+			readonly file: string;
+			readonly columns: number;
+			readonly limit: number;
+	  }
 	/** What must be held in memory whole is larger than `limit` bytes. */
 	| { readonly kind: 'too-large'; readonly file: string; readonly limit: number }
 	| { readonly kind: 'unreadable'; readonly file: string; readonly detail: string };

@@ -1,11 +1,14 @@
 import { columnsOf, evidenceOf } from '#lib/extract/columns.ts';
 import type { DeclaredColumn } from '#lib/extract/columnTypes.ts';
-import { doubtsOf, typeFormOf } from '#lib/extract/dialect.ts';
+import { typeFormOf } from '#lib/extract/dialect.ts';
+import { doubtsOf } from '#lib/extract/doubts.ts';
 import type { Encoding } from '#lib/extract/encoding.ts';
 import type { ReadTable } from '#lib/extract/formats/formatReader.ts';
 import { layoutOf, type Layout } from '#lib/extract/layout.ts';
 import type { Corrections, FoundPart, ReadingRemark } from '#lib/extract/reading.ts';
+import { mostColumns } from '#lib/extract/mostColumns.ts';
 import type { Punctuation, TextRecord } from '#lib/extract/records.ts';
+import { weighed } from '#lib/extract/weighed.ts';
 import type { Format, Part } from '#lib/notebook/notebook.ts';
 
 /** What a format's reader found in a file's first part, before anyone asked what the values mean. */
@@ -35,15 +38,16 @@ const shownRows = 50;
 export function tableReading(sample: TableSample, corrections: Corrections): ReadTable {
 	const { format, part, parts, rowCount, remarks, cuts } = sample;
 	const { encoding, separator, quote } = { ...pieceDialect, ...sample, ...sample.punctuation };
-	const layout = layoutOf(sample.records, corrections);
+	const layout = bounded(layoutOf(sample.records, corrections));
 	const further = sample.further ?? [];
 	const evidence = evidenceOf(
 		layout,
 		further.filter((fields) => fields.length === layout.width),
 		sample.declared
 	);
-	const form = typeFormOf(evidence, separator, corrections);
-	const columns = columnsOf(evidence, form, corrections);
+	const found = weighed(evidence, corrections);
+	const form = typeFormOf(found, separator, corrections);
+	const columns = columnsOf(found, form, corrections);
 	const { header, skip } = layout;
 	return {
 		format,
@@ -55,13 +59,16 @@ export function tableReading(sample: TableSample, corrections: Corrections): Rea
 		skipped: layout.skipped,
 		footer: sample.whole ? layout.footer : footerIn(further, layout),
 		...(rowCount !== undefined && { rowCount }),
-		doubts: doubtsOf(evidence, form, corrections),
+		doubts: doubtsOf(found, form, corrections),
 		...(remarks !== undefined && remarks.length > 0 && { remarks })
 	};
 }
 
 /** How readers write the rows that they hand to the engine, and what stands for text's form in other formats. */
 export const pieceDialect = { encoding: 'utf-8', separator: ';', quote: '"' } as const;
+
+/** More columns than are read at all: whoever asked is told so, and nothing is looked for in them. */
+const bounded = (layout: Layout): Layout => (layout.width > mostColumns ? { ...layout, rows: [] } : layout);
 
 /** What stands after the last row of the table at the file's end. */
 function footerIn(further: readonly (readonly string[])[], { width }: Layout): readonly string[] {

@@ -32,6 +32,11 @@ export function readingSentence(problem: ReadingProblem, { readingErrors: words 
 			};
 		case 'too-large':
 			return { title: words.tooLarge(problem.file, problem.limit), wayOut: words.tooLargeWay };
+		case 'too-many-columns':
+			return {
+				title: words.tooManyColumns(problem.file, problem.columns, problem.limit),
+				wayOut: words.tooManyColumnsWay
+			};
 		case 'cancelled':
 			return { title: words.cancelled(problem.file), wayOut: words.cancelledWay };
 		case 'unreadable':

@@ -53,7 +53,18 @@ describe('reading a file', () => {
 			{ by: 'text', indbyggere: 'integer' }
 		]);
 		expect(reading.doubts).toEqual([
-			{ kind: 'number', column: 'indbyggere', text: '1.234', readings: ['1234', '1.234'] }
+			{
+				kind: 'number',
+				column: 'indbyggere',
+				values: [
+					{ text: '1.234', readings: ['1234', '1.234'] },
+					{ text: '12.345', readings: ['12345', '12.345'] }
+				],
+				answers: [
+					{ decimal: ',', thousands: '.' },
+					{ decimal: '.', thousands: '' }
+				]
+			}
 		]);
 	});
 
@@ -84,13 +95,28 @@ describe('reading a file', () => {
 		expect([reading.dialect.missing, types(reading), reading.doubts]).toEqual([
 			['..', '-'],
 			{ by: 'text', antal: 'integer', note: 'text' },
-			[{ kind: 'dash', column: 'antal' }]
+			[
+				{
+					kind: 'dash',
+					column: 'antal',
+					values: [{ text: '-', readings: ['', '0'] }],
+					answers: [{ missing: ['..', '-'] }, { missing: ['..'], zero: ['-'] }]
+				}
+			]
 		]);
 	});
 
 	it('asks whether 03/04/2024 is in April or in March, and does not where a 31 tells', async () => {
 		expect((await read('id;dag\n1;03/04/2024\n2;05/06/2024\n')).doubts).toEqual([
-			{ kind: 'date', column: 'dag', text: '03/04/2024', readings: ['2024-04-03', '2024-03-04'] }
+			{
+				kind: 'date',
+				column: 'dag',
+				values: [
+					{ text: '03/04/2024', readings: ['2024-04-03', '2024-03-04'] },
+					{ text: '05/06/2024', readings: ['2024-06-05', '2024-05-06'] }
+				],
+				answers: [{ date: 'dd/mm/yyyy' }, { date: 'mm/dd/yyyy' }]
+			}
 		]);
 		const american = await read('id;dag\n1;03/31/2024\n2;05/06/2024\n');
 		expect([american.dialect.date, american.doubts]).toEqual(['mm/dd/yyyy', []]);
