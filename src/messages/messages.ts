@@ -1,4 +1,5 @@
 import { cells } from '#messages/cells.ts';
+import { columns } from '#messages/columns.ts';
 import { extracts } from '#messages/extracts.ts';
 import { dialogs } from '#messages/dialogs.ts';
 import { editor } from '#messages/editor.ts';
@@ -6,6 +7,7 @@ import { errors } from '#messages/errors.ts';
 import { grid } from '#messages/grid.ts';
 import { imports } from '#messages/imports.ts';
 import { inputs } from '#messages/inputs.ts';
+import { memory } from '#messages/memory.ts';
 import { parseErrors } from '#messages/parseErrors.ts';
 import { queryErrors } from '#messages/queryErrors.ts';
 import { readingErrors } from '#messages/readingErrors.ts';
@@ -17,6 +19,7 @@ import { syntax } from '#messages/syntax.ts';
 export const messagesIn = (language: Language) => ({
 	language,
 	cells: cells[language],
+	columns: columns[language],
 	extracts: extracts[language],
 	dialogs: dialogs[language],
 	editor: editor[language],
@@ -24,6 +27,7 @@ export const messagesIn = (language: Language) => ({
 	grid: grid[language],
 	imports: imports[language],
 	inputs: inputs[language],
+	memory: memory[language],
 	parseErrors: parseErrors[language],
 	queryErrors: queryErrors[language],
 	readingErrors: readingErrors[language],

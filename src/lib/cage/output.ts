@@ -10,6 +10,10 @@ export type Output =
 			readonly fields: readonly Field[];
 			readonly rows: number;
 			readonly stored: Stored;
+			/** How much the engine's memory grew. */
+			readonly bytes?: number;
+			/** When it was made. */
+			readonly at?: Date;
 	  }
 	/** A table from the cage, as Arrow IPC stream bytes. */
 	| {

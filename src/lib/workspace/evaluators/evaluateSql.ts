@@ -29,8 +29,9 @@ export const evaluateSql =
 		);
 		if (!defined.ok) return engineFailed(defined.error);
 		if (defined.value === undefined) return ok({ outputs: [statementOutput(statements)], logs: [] });
-		const { fields, rows, stored } = defined.value;
-		return ok({ outputs: [{ kind: 'relation', name, fields, rows, stored }], logs: [], rows });
+		const { fields, rows, stored, bytes } = defined.value;
+		const output: Output = { kind: 'relation', name, fields, rows, stored, bytes, at: new Date() };
+		return ok({ outputs: [output], logs: [], rows });
 	};
 
 const parametersOf = (statements: readonly Statement[]): ReadonlySet<Name> =>

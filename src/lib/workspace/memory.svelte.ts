@@ -1,0 +1,89 @@
+import type { HeldValue } from '#lib/cage/cage.ts';
+import type { Answer, Engine, Field } from '#lib/engine/engine.ts';
+import type { Name } from '#lib/notebook/notebook.ts';
+import { ok } from '#lib/notebook/result.ts';
+import { ColumnProfiles } from '#lib/workspace/columnProfiles.svelte.ts';
+import type { BackgroundQuery } from '#lib/workspace/givingWay.ts';
+
+/** The engine's memory, in bytes. */
+export type Meter = { readonly used: number; readonly limit: number };
+
+export type MemoryOptions = {
+	readonly engine: Pick<Engine, 'memory' | 'relations' | 'describe' | 'importArrow' | 'drop'>;
+	readonly inBackground: BackgroundQuery;
+	/** What the cage holds; nothing where it was never opened. */
+	readonly held: () => Promise<readonly HeldValue[]>;
+};
+
+/** A table whose columns are to be looked at. */
+export type ProfiledTable = {
+	readonly rows: number;
+	readonly fields?: readonly Pick<Field, 'name' | 'type'>[];
+	readonly kept: ReadonlySet<string>;
+} & ({ readonly relation: Name } | { readonly ipc: Uint8Array });
+
+/** The name of a table of the page's own in the engine while its columns are looked at. */
+const looked = 'kladde columns';
+
+/** What lies in the rooms' memory. Asked for, not told: whoever shows it asks when something may have changed. */
+export class Memory {
+	meter = $state.raw<Meter | undefined>();
+	relations = $state.raw<readonly { readonly name: Name; readonly rows: number }[]>([]);
+	held = $state.raw<readonly HeldValue[]>([]);
+	readonly #options: MemoryOptions;
+	#measuring: Promise<void> | undefined;
+	#looking: Promise<void> | undefined;
+	#again = false;
+
+	constructor(options: MemoryOptions) {
+		this.#options = options;
+	}
+
+	/** How much is used of how much. While an answer is awaited, no second question is asked. */
+	measure(): Promise<void> {
+		return (this.#measuring ??= this.#measure().finally(() => (this.#measuring = undefined)));
+	}
+
+	/** Everything anew. What is asked while an answer is awaited is asked once more after it. */
+	look(): Promise<void> {
+		if (this.#looking !== undefined) this.#again = true;
+		return (this.#looking ??= this.#look().finally(() => (this.#looking = undefined)));
+	}
+
+	/** Begins to look at a table's columns; whoever shows them runs and closes them. */
+	async columnsOf(table: ProfiledTable): Answer<ColumnProfiles> {
+		const { engine, inBackground: ask } = this.#options;
+		const relation = 'relation' in table ? table.relation : looked;
+		if ('ipc' in table) {
+			const brought = await engine.importArrow(looked, table.ipc);
+			if (!brought.ok) return brought;
+		}
+		const fields = table.fields === undefined ? await engine.describe(relation) : ok(table.fields);
+		if (!fields.ok) return fields;
+		const closed = 'ipc' in table && { closed: () => void engine.drop(looked) };
+		const { rows, kept } = table;
+		return ok(new ColumnProfiles({ relation, rows, kept, fields: fields.value, ask, ...closed }));
+	}
+
+	async #measure() {
+		const told = await this.#options.engine.memory();
+		if (told.ok) this.meter = told.value;
+	}
+
+	async #look() {
+		do {
+			this.#again = false;
+			// A cell that runs keeps engine or cage from answering: each tells when it can.
+			await Promise.all([this.measure(), this.#askEngine(), this.#askCage()]);
+		} while (this.#again);
+	}
+
+	async #askEngine() {
+		const told = await this.#options.engine.relations();
+		if (told.ok) this.relations = told.value;
+	}
+
+	async #askCage() {
+		this.held = await this.#options.held();
+	}
+}
