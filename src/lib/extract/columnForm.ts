@@ -2,6 +2,7 @@ import type { TypeForm } from '#lib/extract/columnTypes.ts';
 import { dayOf, datePatterns } from '#lib/extract/dates.ts';
 import { isSameForm, numberForms } from '#lib/extract/numberForm.ts';
 import { isNumber, type NumberForm } from '#lib/extract/numbers.ts';
+import type { PlacedCorrections } from '#lib/extract/placedCorrections.ts';
 import type { ColumnCorrection, Corrections } from '#lib/extract/reading.ts';
 import type { WeighedColumn } from '#lib/extract/weighed.ts';
 import type { ColumnForm } from '#lib/notebook/notebook.ts';
@@ -10,7 +11,11 @@ import type { ColumnForm } from '#lib/notebook/notebook.ts';
  * How one column is written: as the file where it is a column of numbers or dates that way, else in the
  * form that explains it. What a person, a notebook or the file itself says of the column stands.
  */
-export function columnFormOf(column: WeighedColumn, file: TypeForm, corrections: Corrections): TypeForm {
+export function columnFormOf(
+	column: WeighedColumn,
+	file: TypeForm,
+	corrections: PlacedCorrections
+): TypeForm {
 	const correction = correctionOf(column, corrections);
 	const said = correction?.form ?? column.declared?.form;
 	if (said !== undefined) return applied(file, said);
@@ -46,7 +51,7 @@ export function differenceOf(own: TypeForm, file: TypeForm): ColumnForm | undefi
 }
 
 /** The form with these signs in its numbers instead of its own. */
-export function withNumbers(form: TypeForm, numbers: NumberForm = form): TypeForm {
+function withNumbers(form: TypeForm, numbers: NumberForm = form): TypeForm {
 	const { thousands: _, marked: _marked, ...words } = form;
 	const { decimal, thousands, marked } = numbers;
 	return { ...words, decimal, ...(thousands && { thousands }), ...(marked && { marked }) };

@@ -12,9 +12,13 @@ export type DeclaredColumn = { readonly type: ColumnType; readonly form?: Column
 export type ColumnEvidence = {
 	readonly header: string;
 	readonly values: readonly string[];
+	/** How many cells of the sample hold a value. */
+	readonly filled: number;
 	/** What the file itself says of it; then its values are no evidence for others. */
 	readonly declared?: DeclaredColumn;
 };
+
+type ColumnValues = Pick<ColumnEvidence, 'header' | 'values'>;
 
 /** How the values of one column are written, or those of most columns. */
 export type TypeForm = NumberForm & Pick<Dialect, 'date' | 'missing' | 'zero'>;
@@ -24,7 +28,7 @@ export type TypeForm = NumberForm & Pick<Dialect, 'date' | 'missing' | 'zero'>;
  * column of ages: the rows are counted and shown at the load, and the dialog shows the words before. A
  * number with decimals is no stray word: one is enough for a column of decimals.
  */
-export function typeOf({ header, values }: ColumnEvidence, form: TypeForm): ColumnType {
+export function typeOf({ header, values }: ColumnValues, form: TypeForm): ColumnType {
 	const present = presentIn(values, form);
 	if (present.length === 0 || areCodes(present, header)) return 'text';
 	if (areBooleans(present, header)) return 'boolean';
@@ -38,7 +42,7 @@ export function typeOf({ header, values }: ColumnEvidence, form: TypeForm): Colu
 }
 
 /** The values of the sample that are not of this type. */
-export function misfitsOf({ values }: ColumnEvidence, type: ColumnType, form: TypeForm): readonly string[] {
+export function misfitsOf({ values }: ColumnValues, type: ColumnType, form: TypeForm): readonly string[] {
 	return presentIn(values, form).filter((value) => !fits(value, type, form));
 }
 

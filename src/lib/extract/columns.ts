@@ -1,6 +1,7 @@
 import { areCodes } from '#lib/extract/codes.ts';
 import { columnFormOf, correctionOf, differenceOf } from '#lib/extract/columnForm.ts';
 import { columnNamesOf } from '#lib/extract/columnNames.ts';
+import { columnRole } from '#lib/extract/columnRole.ts';
 import {
 	misfitsOf,
 	typeOf,
@@ -10,9 +11,12 @@ import {
 } from '#lib/extract/columnTypes.ts';
 import type { Layout } from '#lib/extract/layout.ts';
 import { lostDigits, lostZerosAmong } from '#lib/extract/lostInCodes.ts';
-import type { Corrections, ReadColumn } from '#lib/extract/reading.ts';
-import type { Role } from '#lib/extract/roles.ts';
+import type { PlacedCorrections } from '#lib/extract/placedCorrections.ts';
+import type { ReadColumn } from '#lib/extract/reading.ts';
+import type { TextRecord } from '#lib/extract/records.ts';
+import { isCode, type Role } from '#lib/extract/roles.ts';
 import type { WeighedColumn } from '#lib/extract/weighed.ts';
+import type { ColumnType } from '#lib/notebook/notebook.ts';
 
 /** Different values of a column that are looked at in the file's first part; the later stretches are short. */
 const enough = 5000;
@@ -24,30 +28,34 @@ export function evidenceOf(
 	further: readonly (readonly string[])[],
 	declared: readonly (DeclaredColumn | undefined)[] = []
 ): readonly ColumnEvidence[] {
-	const values = Array.from({ length: layout.width }, () => new Set<string>());
-	const rows = withoutNotes(layout.rows.map(({ fields }) => fields));
-	for (const row of rows) collect(row, values, enough);
-	for (const row of further) collect(row, values, Infinity);
-	return values.map((own, index) => ({
+	const found = Array.from({ length: layout.width }, (): Found => ({ values: new Set(), filled: 0 }));
+	for (const { fields } of withoutNotes(layout.rows)) collect(fields, found, enough);
+	for (const fields of further) collect(fields, found, Infinity);
+	return found.map(({ values, filled }, index) => ({
 		header: layout.headers[index] ?? '',
-		values: [...own],
+		values: [...values],
+		filled,
 		...(declared[index] && { declared: declared[index] })
 	}));
 }
 
+type Found = { readonly values: Set<string>; filled: number };
+
 /** Row by row, so that it costs what the rows hold and not rows times columns. */
-function collect(row: readonly string[], values: readonly Set<string>[], atMost: number): void {
+function collect(row: readonly string[], found: readonly Found[], atMost: number): void {
 	row.forEach((field, index) => {
-		const own = values[index];
+		const own = found[index];
 		const value = field.trim();
-		if (own !== undefined && value !== '' && own.size < atMost) own.add(value);
+		if (own === undefined || value === '') return;
+		own.filled += 1;
+		if (own.values.size < atMost) own.values.add(value);
 	});
 }
 
 /** A spreadsheet pads its footer to the table's width: `Kilde: …` in the first column says nothing of it. */
-function withoutNotes(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+function withoutNotes(rows: readonly TextRecord[]): readonly TextRecord[] {
 	const last = rows.findLastIndex(
-		(fields) => fields.length < 3 || fields.slice(1).some((field) => field.trim() !== '')
+		({ fields }) => fields.length < 3 || fields.slice(1).some((field) => field.trim() !== '')
 	);
 	return last === -1 ? rows : rows.slice(0, last + 1);
 }
@@ -56,33 +64,50 @@ function withoutNotes(rows: readonly (readonly string[])[]): readonly (readonly 
 export function columnsOf(
 	columns: readonly WeighedColumn[],
 	file: TypeForm,
-	corrections: Corrections
+	corrections: PlacedCorrections
 ): readonly ReadColumn[] {
 	const names = columnNamesOf(
 		columns.map((column) => correctionOf(column, corrections)?.name ?? column.header)
 	);
-	return columns.map((column, index) => {
-		const own = columnFormOf(column, file, corrections);
-		const type = correctionOf(column, corrections)?.type ?? column.declared?.type ?? typeOf(column, own);
-		const misfits = column.declared?.type === type ? [] : misfitsOf(column, type, own);
-		const form = formFor(type, own, file);
-		return {
-			name: names[index] ?? '',
-			header: column.header,
-			type,
-			...(form !== undefined && { form }),
-			misfits: misfits.slice(0, shownMisfits),
-			...(type === 'text' && lostIn(column, undefined)),
-			...(column.values.length === 0 && { empty: true as const })
-		};
-	});
+	return columns.map((column, index) => ({
+		name: names[index] ?? '',
+		header: column.header,
+		...contentOf(column, file, corrections),
+		...(column.values.length === 0 && { empty: true as const })
+	}));
 }
 
+/** What a column holds, and what of it does not fit. What is a name for something is never a number. */
+function contentOf(column: WeighedColumn, file: TypeForm, corrections: PlacedCorrections) {
+	const own = columnFormOf(column, file, corrections);
+	const said = correctionOf(column, corrections);
+	const natural =
+		column.declared?.type ?? typeOf(column, said === undefined ? own : columnFormOf(column, file, {}));
+	const role = columnRole(column, said?.type ?? natural, corrections);
+	const found = isCode(role) && isNumeric(natural) ? 'text' : natural;
+	const type = said?.type ?? found;
+	const misfits = column.declared?.type === type ? [] : misfitsOf(column, type, own);
+	const form = formFor(type, own, file);
+	return {
+		type,
+		...(said?.type !== undefined && isElse(misfits, column) && { found }),
+		...(role !== undefined && { role }),
+		...(form !== undefined && { form }),
+		misfits: misfits.slice(0, shownMisfits),
+		...(type === 'text' && lostIn(column, role))
+	};
+}
+
+const isNumeric = (type: ColumnType) => type === 'integer' || type === 'decimal';
+
+/** More than one value in five does not fit what somebody says that they are. */
+const isElse = (misfits: readonly string[], { values }: WeighedColumn) => misfits.length * 5 > values.length;
+
 /** What must be said of the column beside the dialect, as far as it bears on its type. */
-function formFor(type: ReadColumn['type'], own: TypeForm, file: TypeForm): ReadColumn['form'] {
+function formFor(type: ColumnType, own: TypeForm, file: TypeForm): ReadColumn['form'] {
 	const { date, ...numbers } = differenceOf(own, file) ?? {};
 	if (type === 'date' || type === 'timestamp') return date === undefined ? undefined : { date };
-	if (type !== 'integer' && type !== 'decimal') return undefined;
+	if (!isNumeric(type)) return undefined;
 	return Object.keys(numbers).length === 0 ? undefined : numbers;
 }
 
@@ -95,6 +120,7 @@ function lostIn(
 	const zeros = lostZerosAmong(values, role);
 	return {
 		...(zeros > 0 && { lostZeros: zeros }),
-		...(rounded.length > 0 && areCodes(values, header) && { lostDigits: rounded.slice(0, shownMisfits) })
+		...(rounded.length > 0 &&
+			(isCode(role) || areCodes(values, header)) && { lostDigits: rounded.slice(0, shownMisfits) })
 	};
 }

@@ -3,7 +3,7 @@ import { typeOf, type TypeForm } from '#lib/extract/columnTypes.ts';
 import { fileDateForm, fileNumberForm } from '#lib/extract/fileForm.ts';
 import { missingAmong } from '#lib/extract/missingWords.ts';
 import type { NumberForm } from '#lib/extract/numbers.ts';
-import type { Corrections } from '#lib/extract/reading.ts';
+import type { PlacedCorrections } from '#lib/extract/placedCorrections.ts';
 import type { WeighedColumn } from '#lib/extract/weighed.ts';
 import type { Dialect } from '#lib/notebook/notebook.ts';
 
@@ -11,7 +11,7 @@ import type { Dialect } from '#lib/notebook/notebook.ts';
 export function typeFormOf(
 	columns: readonly WeighedColumn[],
 	separator: Dialect['separator'],
-	corrections: Corrections
+	corrections: PlacedCorrections
 ): TypeForm {
 	const numbers = correctedNumbers(fileNumberForm(columns, separator), corrections);
 	const date = corrections.date ?? fileDateForm(columns);
@@ -20,7 +20,7 @@ export function typeFormOf(
 	return { ...form, missing: corrections.missing ?? missingWordsIn(columns, form, corrections) };
 }
 
-function correctedNumbers(found: NumberForm, { decimal, thousands }: Corrections): NumberForm {
+function correctedNumbers(found: NumberForm, { decimal, thousands }: PlacedCorrections): NumberForm {
 	const sign = decimal ?? found.decimal;
 	const group = thousands ?? found.thousands;
 	return { decimal: sign, ...(group && group !== sign && { thousands: group }) };
@@ -30,7 +30,7 @@ function correctedNumbers(found: NumberForm, { decimal, thousands }: Corrections
 function missingWordsIn(
 	columns: readonly WeighedColumn[],
 	form: Omit<TypeForm, 'missing'>,
-	corrections: Corrections
+	corrections: PlacedCorrections
 ): readonly string[] {
 	const words = columns.flatMap((column) => {
 		const missing = missingAmong(column.values).filter((word) => !form.zero?.includes(word));

@@ -1,25 +1,27 @@
-import { columnFormOf, correctionOf, differenceOf, withNumbers } from '#lib/extract/columnForm.ts';
+import { columnFormOf, correctionOf } from '#lib/extract/columnForm.ts';
 import { typeOf, type TypeForm } from '#lib/extract/columnTypes.ts';
 import { dayOf } from '#lib/extract/dates.ts';
 import { columnsDated, columnsIn } from '#lib/extract/fileForm.ts';
 import { dashes } from '#lib/extract/missingWords.ts';
 import { isSameForm } from '#lib/extract/numberForm.ts';
 import { numberOf, type NumberForm } from '#lib/extract/numbers.ts';
+import type { PlacedCorrections } from '#lib/extract/placedCorrections.ts';
 import type { Corrections, Doubt } from '#lib/extract/reading.ts';
 import type { WeighedColumn } from '#lib/extract/weighed.ts';
+import type { ColumnForm } from '#lib/notebook/notebook.ts';
 
 type Sample = {
 	/** In how many columns a form or a pattern does as well as any. */
 	readonly weightOf: ReturnType<typeof weights>;
 	readonly file: TypeForm;
-	readonly corrections: Corrections;
+	readonly corrections: PlacedCorrections;
 };
 
 /** What the values allow to be read in two ways, as far as nobody has answered yet. */
 export function doubtsOf(
 	columns: readonly WeighedColumn[],
 	file: TypeForm,
-	corrections: Corrections
+	corrections: PlacedCorrections
 ): readonly Doubt[] {
 	const open = columns.filter((column) => column.declared === undefined && !isSaid(column, corrections));
 	const sample = { weightOf: weights(columns), file, corrections };
@@ -41,29 +43,27 @@ function numberDoubt(column: WeighedColumn, { weightOf, file, corrections }: Sam
 			form.decimal !== own.decimal && (weightOf(form) >= weight || (!asFile && isSameForm(form, file)))
 	);
 	if (rival === undefined) return undefined;
+	const answerOf = answersFor(column, asFile, own.marked);
 	return doubtBetween(column, {
 		kind: 'number',
 		read: [(text) => numberOf(text, own), (text) => numberOf(text, rival)],
-		answers: asFile
-			? [numberAnswer(own), numberAnswer(rival)]
-			: [formAnswer(column, own, file), formAnswer(column, withNumbers(own, rival), file)]
+		answers: [answerOf(numberSigns(own)), answerOf(numberSigns(rival))]
 	});
 }
 
 /** Another pattern in which every date of the column is a date, and another one. */
 function dateDoubt(column: WeighedColumn, { weightOf, file, corrections }: Sample): Doubt | undefined {
-	const { date, ...own } = columnFormOf(column, file, corrections);
+	const { date } = columnFormOf(column, file, corrections);
 	if (date === undefined || !column.dates.includes(date)) return undefined;
 	const asFile = date === file.date;
 	if (asFile && corrections.date !== undefined) return undefined;
 	const rival = column.dates.find((other) => other !== date && weightOf(other) >= weightOf(date));
 	if (rival === undefined) return undefined;
+	const answerOf = answersFor(column, asFile);
 	return doubtBetween(column, {
 		kind: 'date',
 		read: [(text) => dayOf(text, date), (text) => dayOf(text, rival)],
-		answers: asFile
-			? [{ date }, { date: rival }]
-			: [formAnswer(column, { ...own, date }, file), formAnswer(column, { ...own, date: rival }, file)]
+		answers: [answerOf({ date }), answerOf({ date: rival })]
 	});
 }
 
@@ -82,7 +82,7 @@ function dashDoubt(column: WeighedColumn, { file, corrections }: Sample): Doubt 
 }
 
 /** A form of the column's own was said, or its type and with the dialect the form of all that have none. */
-function isSaid(column: WeighedColumn, corrections: Corrections): boolean {
+function isSaid(column: WeighedColumn, corrections: PlacedCorrections): boolean {
 	const said = correctionOf(column, corrections);
 	return said?.form !== undefined || (said?.type !== undefined && corrections.decimal !== undefined);
 }
@@ -121,14 +121,17 @@ const isNumeric = (column: WeighedColumn, form: TypeForm) =>
 	['integer', 'decimal'].includes(typeOf(column, form));
 
 /** The decimal sign settles it, whoever said it: for the file, or for columns that share it. */
-const isNumberSaid = (own: TypeForm, asFile: boolean, { decimal, thousands }: Corrections) =>
+const isNumberSaid = (own: TypeForm, asFile: boolean, { decimal, thousands }: PlacedCorrections) =>
 	asFile ? decimal !== undefined || thousands !== undefined : decimal === own.decimal;
 
-const numberAnswer = ({ decimal, thousands }: Pick<TypeForm, 'decimal' | 'thousands'>): Corrections => ({
-	decimal,
-	thousands: thousands ?? ''
-});
+/** Of the file, or of a column that is written otherwise than the rest. */
+const answersFor =
+	({ from }: WeighedColumn, asFile: boolean, marked?: true) =>
+	(form: Omit<ColumnForm, 'marked'>): Corrections =>
+		asFile ? form : { columns: [{ from, form: { ...form, ...(marked && { marked }) } }] };
 
-const formAnswer = ({ from }: WeighedColumn, own: TypeForm, file: TypeForm): Corrections => ({
-	columns: [{ from, form: differenceOf(own, file) ?? {} }]
+/** Both signs are named, so that an answer replaces whatever was said before it. */
+const numberSigns = ({ decimal, thousands }: NumberForm) => ({
+	decimal,
+	thousands: thousands ?? ('' as const)
 });

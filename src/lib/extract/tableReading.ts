@@ -5,6 +5,7 @@ import { doubtsOf } from '#lib/extract/doubts.ts';
 import type { Encoding } from '#lib/extract/encoding.ts';
 import type { ReadTable } from '#lib/extract/formats/formatReader.ts';
 import { layoutOf, type Layout } from '#lib/extract/layout.ts';
+import { placedCorrections } from '#lib/extract/placedCorrections.ts';
 import type { Corrections, FoundPart, ReadingRemark } from '#lib/extract/reading.ts';
 import { mostColumns } from '#lib/extract/mostColumns.ts';
 import type { Punctuation, TextRecord } from '#lib/extract/records.ts';
@@ -45,9 +46,13 @@ export function tableReading(sample: TableSample, corrections: Corrections): Rea
 		further.filter((fields) => fields.length === layout.width),
 		sample.declared
 	);
-	const found = weighed(evidence, corrections);
-	const form = typeFormOf(found, separator, corrections);
-	const columns = columnsOf(found, form, corrections);
+	const said = placedCorrections(
+		corrections,
+		evidence.map((column) => column.header)
+	);
+	const found = weighed(evidence, said);
+	const form = typeFormOf(found, separator, said);
+	const columns = columnsOf(found, form, said);
 	const { header, skip } = layout;
 	return {
 		format,
@@ -59,7 +64,7 @@ export function tableReading(sample: TableSample, corrections: Corrections): Rea
 		skipped: layout.skipped,
 		footer: sample.whole ? layout.footer : footerIn(further, layout),
 		...(rowCount !== undefined && { rowCount }),
-		doubts: doubtsOf(found, form, corrections),
+		doubts: doubtsOf(found, form, said),
 		...(remarks !== undefined && remarks.length > 0 && { remarks })
 	};
 }

@@ -4,7 +4,7 @@ import { dateFits } from '#lib/extract/dateForm.ts';
 import { withoutMissing } from '#lib/extract/missingWords.ts';
 import { bestFits, numberFits, type NumberFit } from '#lib/extract/numberForm.ts';
 import type { NumberForm } from '#lib/extract/numbers.ts';
-import type { Corrections } from '#lib/extract/reading.ts';
+import type { PlacedCorrections } from '#lib/extract/placedCorrections.ts';
 
 /** A column with every form in which it is one of numbers or of dates; neither where it holds codes. */
 export type WeighedColumn = ColumnEvidence & {
@@ -21,7 +21,7 @@ export type WeighedColumn = ColumnEvidence & {
 /** Each column is held against each form once; everything after chooses among what was found here. */
 export function weighed(
 	columns: readonly ColumnEvidence[],
-	{ missing = [], zero = [] }: Corrections
+	{ missing = [], zero = [] }: PlacedCorrections
 ): readonly WeighedColumn[] {
 	const own = new Set([...missing, ...zero]);
 	return columns.map((column, from) => {
