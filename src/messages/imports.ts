@@ -1,11 +1,43 @@
+import { importColumns } from '#messages/importColumns.ts';
 import { inBoth } from '#messages/inBoth.ts';
+import { pseudonymKeys } from '#messages/pseudonymKeys.ts';
 
 /** The dialogs that stand between a file and the engine. */
 export const imports = inBoth({
 	da: {
+		...importColumns.da,
+		key: pseudonymKeys.da,
 		title: 'Indlæs udtræk',
 		titleMany: (count: number) => `Indlæs ${count} filer`,
-		intro: 'Sådan er filerne forstået. Ret, hvad der er galt, før de indlæses. Intet forlader maskinen.',
+		intro:
+			'Sådan er filerne forstået. Ret, hvad der er galt, og vælg, hvad der er brug for. Intet forlader maskinen.',
+		looking: (file: string) => `Læser ${file} …`,
+		lookingMany: (count: number, first: string) => `Læser ${count} filer, først ${first} …`,
+		format: 'Format',
+		formats: {
+			text: 'adskilt tekst',
+			'fixed-width': 'fast bredde',
+			spreadsheet: 'regneark',
+			json: 'JSON',
+			'json-lines': 'JSON, én post pr. linje',
+			parquet: 'Parquet',
+			arrow: 'Arrow',
+			geojson: 'GeoJSON',
+			topojson: 'TopoJSON'
+		},
+		partsOf: {
+			sheets: (file: string) => `Ark i ${file}`,
+			members: (file: string) => `Filer i ${file}`,
+			objects: (file: string) => `Tabeller i ${file}`
+		},
+		moreParts: (count: number) => `Vis ${count} flere`,
+		range: 'Område',
+		rangeHelp: 'Tom: alt, hvad arket har.',
+		cuts: 'Kolonner begynder ved tegn',
+		quote: 'Anførselstegn',
+		quotes: { double: 'dobbelt "', none: 'ingen' },
+		look: 'se her',
+		addFolder: 'Tilføj mappe …',
 		grouping: 'Flere filer med de samme kolonner',
 		together: (count: number) => `Ét udtræk af ${count} filer`,
 		apart: (count: number) => `${count} udtræk, ét for hver fil`,
@@ -29,30 +61,44 @@ export const imports = inBoth({
 		skipped: (count: number) => (count === 1 ? '1 linje sprunget over' : `${count} linjer sprunget over`),
 		date: 'Datoer skrives',
 		noDate: 'ingen datoer',
-		columns: 'Kolonner og de første rækker',
-		columnName: (column: string) => `Navn på kolonne ${column}`,
-		columnType: (column: string) => `Type for ${column}`,
-		noHeader: 'uden navn',
-		types: {
-			text: 'tekst',
-			integer: 'heltal',
-			decimal: 'decimaltal',
-			date: 'dato',
-			timestamp: 'tidspunkt',
-			boolean: 'ja/nej'
-		},
-		misfits: 'Passer ikke:',
-		moreColumns: (count: string) => `… og ${count} kolonner mere, som også indlæses.`,
-		look: 'se her',
 		doubts: 'Kan læses på to måder',
-		doubtNumber: (column: string, text: string, chosen: string, other: string) =>
-			`${text} i ${column} er læst som ${chosen}; det kunne være ${other}. Ret decimaltegnet, hvis det er det.`,
-		doubtDate: (column: string, text: string, chosen: string, other: string) =>
-			`${text} i ${column} er læst som ${chosen}; det kunne være ${other}. Ret datoformen, hvis det er det.`,
-		doubtDash: (column: string) =>
-			`En streg i ${column} er læst som ingen værdi. Hos Danmarks Statistik betyder den nul.`,
-		misfitsWay: 'Vælg tekst, eller lad dem blive holdt ude og talt.',
+		questions: {
+			number: (columns: string) => `Hvordan er tallene i ${columns} skrevet?`,
+			date: (columns: string) => `Hvad er dag, og hvad er måned i ${columns}?`,
+			dash: (columns: string) => `Hvad betyder stregen i ${columns}?`
+		},
+		numberAnswers: { ',': 'Komma er decimaltegn', '.': 'Punktum er decimaltegn' },
+		otherNumbers: 'Skrevet på anden måde',
+		dateAnswer: (pattern: string) => `Skrevet ${pattern}`,
+		dashAnswers: ['Ingen værdi', 'Nul, som hos Danmarks Statistik'],
+		asNow: 'sådan læses de nu',
+		isReadAs: 'læses som',
+		noValue: 'ingen værdi',
+		andMore: (shown: string, more: number) => `${shown} og ${more} flere`,
+		unanswered: (count: number, columns: string) =>
+			`${count === 1 ? '1 spørgsmål er ubesvaret' : `${count} spørgsmål er ubesvarede`}: ${columns}. Uden svar læses de som nu.`,
+		remarksTitle: 'Fundet i filen',
+		remarks: {
+			sheetErrors: (count: number) =>
+				`${count === 1 ? '1 celle' : `${count} celler`} med fejl (som #DIV/0!) læses som ingen værdi.`,
+			mergedCells: (count: number) =>
+				`${count === 1 ? '1 flettet celle' : `${count} flettede celler`}: værdien står i den første, resten er tomme.`,
+			noResults: (count: number) =>
+				`${count === 1 ? '1 formel' : `${count} formler`} uden gemt resultat læses som ingen værdi. Gem arket i regnearksprogrammet.`,
+			hiddenRows: (count: number) => `${count === 1 ? '1 skjult række' : `${count} skjulte rækker`} er med.`,
+			nested: (columns: string) => `Indlejrede værdier bliver til JSON-tekst: ${columns}.`
+		},
 		rereading: 'Læses igen …',
+		reread: { done: 'Læst igen.', nowhere: 'Sådan kan filen ikke læses. Vælg noget andet.' },
+		paste: {
+			command: 'Indsæt tabel fra Excel …',
+			title: 'Indsæt en tabel fra Excel',
+			how: 'Marker cellerne i Excel, også overskrifterne, og kopier dem. Klik så et sted på siden, der ikke er kode, og tryk',
+			here: 'Eller indsæt her',
+			placeholder: 'Ctrl+V',
+			noTable:
+				'Det kopierede er ingen tabel med mindst to kolonner og to rækker. Kopier celler, og prøv igen.'
+		},
 		load: 'Indlæs',
 		badName: {
 			empty: 'Udtrækket skal have et navn.',
@@ -76,16 +122,46 @@ export const imports = inBoth({
 		loadAnyway: (name: string) => `Indlæs ${name} alligevel`,
 		later: 'Senere',
 		differences: (name: string) => `Sådan afviger ${name}`,
+		loadedDiffering: (name: string) => `${name} er indlæst, men er ikke som sidst`,
 		cannotLoad: 'Filen har ingen af de ventede kolonner. Find en anden.',
 		loadFailed: (name: string) => `${name} kunne ikke indlæses`,
 		loadFailedWay: 'Find filen igen. Det, der var i hukommelsen i forvejen, er urørt.',
-		rows: (count: string) => `${count} rækker`
+		rows: (count: string) => (count === '1' ? '1 række' : `${count} rækker`)
 	},
 	en: {
+		...importColumns.en,
+		key: pseudonymKeys.en,
 		title: 'Load an extract',
 		titleMany: (count: number) => `Load ${count} files`,
 		intro:
-			'This is how the files were understood. Mend what is wrong before they are loaded. Nothing leaves the machine.',
+			'This is how the files were understood. Mend what is wrong, and choose what is needed. Nothing leaves the machine.',
+		looking: (file: string) => `Reading ${file} …`,
+		lookingMany: (count: number, first: string) => `Reading ${count} files, first ${first} …`,
+		format: 'Format',
+		formats: {
+			text: 'separated text',
+			'fixed-width': 'fixed width',
+			spreadsheet: 'spreadsheet',
+			json: 'JSON',
+			'json-lines': 'JSON, a record a line',
+			parquet: 'Parquet',
+			arrow: 'Arrow',
+			geojson: 'GeoJSON',
+			topojson: 'TopoJSON'
+		},
+		partsOf: {
+			sheets: (file: string) => `Sheets in ${file}`,
+			members: (file: string) => `Files in ${file}`,
+			objects: (file: string) => `Tables in ${file}`
+		},
+		moreParts: (count: number) => `Show ${count} more`,
+		range: 'Range',
+		rangeHelp: 'Empty: all that the sheet holds.',
+		cuts: 'Columns begin at character',
+		quote: 'Quotation mark',
+		quotes: { double: 'double "', none: 'none' },
+		look: 'look here',
+		addFolder: 'Add folder …',
 		grouping: 'Several files with the same columns',
 		together: (count: number) => `One extract of ${count} files`,
 		apart: (count: number) => `${count} extracts, one for each file`,
@@ -109,30 +185,44 @@ export const imports = inBoth({
 		skipped: (count: number) => (count === 1 ? '1 line skipped' : `${count} lines skipped`),
 		date: 'Dates are written',
 		noDate: 'no dates',
-		columns: 'Columns and the first rows',
-		columnName: (column: string) => `Name of column ${column}`,
-		columnType: (column: string) => `Type of ${column}`,
-		noHeader: 'unnamed',
-		types: {
-			text: 'text',
-			integer: 'integer',
-			decimal: 'decimal',
-			date: 'date',
-			timestamp: 'time',
-			boolean: 'yes/no'
-		},
-		misfits: 'Do not fit:',
-		moreColumns: (count: string) => `… and ${count} more columns, which are loaded too.`,
-		look: 'look here',
 		doubts: 'Can be read in two ways',
-		doubtNumber: (column: string, text: string, chosen: string, other: string) =>
-			`${text} in ${column} was read as ${chosen}; it could be ${other}. Change the decimal sign if it is.`,
-		doubtDate: (column: string, text: string, chosen: string, other: string) =>
-			`${text} in ${column} was read as ${chosen}; it could be ${other}. Change the form of dates if it is.`,
-		doubtDash: (column: string) =>
-			`A dash in ${column} was read as no value. To Statistics Denmark it means zero.`,
-		misfitsWay: 'Choose text, or let them be kept out and counted.',
+		questions: {
+			number: (columns: string) => `How are the numbers in ${columns} written?`,
+			date: (columns: string) => `Which is the day and which the month in ${columns}?`,
+			dash: (columns: string) => `What does the dash in ${columns} mean?`
+		},
+		numberAnswers: { ',': 'The comma is the decimal sign', '.': 'The point is the decimal sign' },
+		otherNumbers: 'Written otherwise',
+		dateAnswer: (pattern: string) => `Written ${pattern}`,
+		dashAnswers: ['No value', 'Zero, as Statistics Denmark has it'],
+		asNow: 'read so now',
+		isReadAs: 'is read as',
+		noValue: 'no value',
+		andMore: (shown: string, more: number) => `${shown} and ${more} more`,
+		unanswered: (count: number, columns: string) =>
+			`${count === 1 ? '1 question is' : `${count} questions are`} unanswered: ${columns}. Unanswered, they are read as now.`,
+		remarksTitle: 'Found in the file',
+		remarks: {
+			sheetErrors: (count: number) =>
+				`${count === 1 ? '1 cell' : `${count} cells`} with an error (such as #DIV/0!) ${count === 1 ? 'is' : 'are'} read as no value.`,
+			mergedCells: (count: number) =>
+				`${count === 1 ? '1 merged cell' : `${count} merged cells`}: the value stands in the first, the rest are empty.`,
+			noResults: (count: number) =>
+				`${count === 1 ? '1 formula without a stored result is' : `${count} formulas without a stored result are`} read as no value. Save the sheet in its spreadsheet program.`,
+			hiddenRows: (count: number) =>
+				count === 1 ? '1 hidden row is included.' : `${count} hidden rows are included.`,
+			nested: (columns: string) => `Nested values become JSON text: ${columns}.`
+		},
 		rereading: 'Being read again …',
+		reread: { done: 'Read again.', nowhere: 'The file cannot be read like that. Choose otherwise.' },
+		paste: {
+			command: 'Paste a table from Excel …',
+			title: 'Paste a table from Excel',
+			how: 'Select the cells in Excel, headers included, and copy them. Then click on the page where there is no code, and press',
+			here: 'Or paste here',
+			placeholder: 'Ctrl+V',
+			noTable: 'What was copied is no table of two columns and two rows or more. Copy cells, and try again.'
+		},
 		load: 'Load',
 		badName: {
 			empty: 'The extract needs a name.',
@@ -156,9 +246,10 @@ export const imports = inBoth({
 		loadAnyway: (name: string) => `Load ${name} all the same`,
 		later: 'Later',
 		differences: (name: string) => `How ${name} differs`,
+		loadedDiffering: (name: string) => `${name} was loaded, but is not as before`,
 		cannotLoad: 'The file has none of the expected columns. Find another.',
 		loadFailed: (name: string) => `${name} could not be loaded`,
 		loadFailedWay: 'Find the file again. What was in memory before is untouched.',
-		rows: (count: string) => `${count} rows`
+		rows: (count: string) => (count === '1' ? '1 row' : `${count} rows`)
 	}
 });

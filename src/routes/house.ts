@@ -5,6 +5,7 @@ import { tabClaims } from '#lib/storage/tabClaims.ts';
 import { DraftKeeper } from '#lib/workspace/draftKeeper.ts';
 import { evaluatorsIn } from '#lib/workspace/evaluators/evaluators.ts';
 import { Extracts } from '#lib/workspace/extracts.svelte.ts';
+import { FileHandles } from '#lib/workspace/fileHandles.ts';
 import { OpenNotebook } from '#lib/workspace/openNotebook.svelte.ts';
 import type { Preferences } from '#lib/workspace/preferences.svelte.ts';
 import { tablePagesIn } from '#lib/workspace/tablePages.ts';
@@ -25,23 +26,26 @@ export function openHouse({ preferences, realms }: HouseOptions): Workspace {
 		engineReplaced: () => workspace.engineReplaced(),
 		cageRestarted: () => workspace.open?.forget(['ts'])
 	});
+	const handles = new FileHandles();
 	const workspace = new Workspace({
 		preferences,
 		reader: rooms.reader,
 		files: browserFiles(window),
+		handles,
 		drafts: draftKeeper(() => (workspace.notice = { kind: 'no-draft' })),
+		memory: rooms.memory,
 		wipe: rooms.wipe,
-		openNotebook: opener(rooms),
+		openNotebook: opener(rooms, handles),
 		sample: async () => (await import('../../notebooks/flyttemoenstre.kladde.md?raw')).default
 	});
-	rooms.engine.ready.catch((problem) => {
+	rooms.ready.catch((problem) => {
 		workspace.notice = { kind: 'start-failed', detail: String(problem) };
 	});
 	return workspace;
 }
 
 /** Opens notebooks in these rooms. What cells mean is fetched beside the engine. */
-function opener(rooms: ReturnType<typeof openRooms>) {
+function opener(rooms: ReturnType<typeof openRooms>, handles: FileHandles) {
 	const analysers = import('#lib/language/analyse.ts').then(({ analyse }) => analyse);
 	const evaluators = evaluatorsIn(rooms);
 	return (notebook: Notebook, saved: string | undefined) =>
@@ -50,7 +54,7 @@ function opener(rooms: ReturnType<typeof openRooms>) {
 			saved,
 			analysers,
 			connectRuntime: (changed) => connectRuntime({ evaluators, now: () => performance.now(), changed }),
-			extracts: (changed) => new Extracts({ ...rooms, changed }),
+			extracts: (changed) => new Extracts({ ...rooms, handles, changed }),
 			pagesOf: tablePagesIn(rooms.engine),
 			given: ['kommuner'],
 			left: rooms.forget

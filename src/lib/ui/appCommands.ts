@@ -10,7 +10,12 @@ export type Command = {
 	readonly run: () => void;
 };
 
-export type AppActions = { readonly chooseNotebook: () => void; readonly chooseExtracts: () => void };
+export type AppActions = {
+	readonly chooseNotebook: () => void;
+	readonly chooseExtracts: () => void;
+	readonly chooseFolder: () => void;
+	readonly tellOfPasting: () => void;
+};
 
 export function appCommands(
 	workspace: Workspace,
@@ -54,7 +59,11 @@ function onNotebook({ open }: Workspace, { shell }: Messages): readonly Command[
 	];
 }
 
-function onFiles(workspace: Workspace, { shell }: Messages, actions: AppActions): readonly Command[] {
+function onFiles(
+	workspace: Workspace,
+	{ shell, imports }: Messages,
+	actions: AppActions
+): readonly Command[] {
 	const enabled = workspace.open !== undefined;
 	return [
 		{ id: 'new', title: shell.newNotebook, run: () => workspace.newNotebook() },
@@ -62,7 +71,9 @@ function onFiles(workspace: Workspace, { shell }: Messages, actions: AppActions)
 		{ id: 'sample', title: shell.openSample, run: () => workspace.openSample() },
 		{ id: 'save', title: shell.save, keys: 'Mod+S', enabled, run: () => void workspace.save() },
 		{ id: 'saveAs', title: shell.saveAs, enabled, run: () => void workspace.save({ anew: true }) },
-		{ id: 'extract', title: shell.addExtract, enabled, run: actions.chooseExtracts }
+		{ id: 'extract', title: shell.addExtract, enabled, run: actions.chooseExtracts },
+		{ id: 'folder', title: imports.addFolder, enabled, run: actions.chooseFolder },
+		{ id: 'paste', title: imports.paste.command, enabled, run: actions.tellOfPasting }
 	];
 }
 

@@ -1,13 +1,16 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { Engine, EngineError, Rejects } from '#lib/engine/engine.ts';
-import { compareWithContract } from '#lib/extract/compareWithContract.ts';
+import type { Engine, EngineError, Imported } from '#lib/engine/engine.ts';
+import { differencesFrom } from '#lib/extract/compareWithContract.ts';
 import { correctionsOf } from '#lib/extract/contract.ts';
 import { importOf } from '#lib/extract/importOf.ts';
 import type { Reader } from '#lib/extract/reader.ts';
 import type { ContractDifference, Reading, ReadingProblem } from '#lib/extract/reading.ts';
 import type { ExtractContract, Name } from '#lib/notebook/notebook.ts';
+import { rowJump } from '#lib/extract/rowJump.ts';
 import type { Result } from '#lib/notebook/result.ts';
 import type { Runtime } from '#lib/runtime/runtime.ts';
+import type { FileHandles } from '#lib/workspace/fileHandles.ts';
+import { makesPseudonyms, PseudonymKeys } from '#lib/workspace/pseudonymKeys.svelte.ts';
 
 export type ExtractState =
 	| { readonly status: 'missing' }
@@ -17,17 +20,19 @@ export type ExtractState =
 			readonly status: 'differs';
 			readonly readings: readonly Reading[];
 			readonly differences: readonly ContractDifference[];
+			/** Fingerprint of the key that the notebook's pseudonyms were made with, where this tab holds another or none. */
+			readonly wantsKey?: string;
 	  }
 	| { readonly status: 'loading'; readonly progress: number }
 	| { readonly status: 'failed'; readonly error: EngineError }
-	| {
+	| (Imported & {
 			readonly status: 'loaded';
 			readonly readings: readonly Reading[];
-			readonly rows: number;
-			readonly rejects: Rejects;
+			/** How it differs from what the notebook says, though it was loaded. */
+			readonly differences: readonly ContractDifference[];
 			readonly at: Date;
 			readonly version: number;
-	  };
+	  });
 
 /** What the person decided about files they dropped: a contract with the readings that fill it. */
 export type ExtractChoice = { readonly contract: ExtractContract; readonly readings: readonly Reading[] };
@@ -41,16 +46,21 @@ export type ExtractsOptions = {
 	readonly reader: () => Promise<Reader>;
 	/** Makes the file of an extract that the app generates itself. */
 	readonly synthesise: (contract: SyntheticContract) => Promise<Result<File, { readonly given: string }>>;
+	/** Through which handles the files came. */
+	readonly handles: FileHandles;
 	/** An extract came, went or changed. */
 	readonly changed: () => void;
 };
 
 /** The extracts of one notebook: what it declares, and what of that is in memory. */
 export class Extracts {
+	/** One key for the notebook in this tab. */
+	readonly keys = new PseudonymKeys();
 	readonly #states = new SvelteMap<Name, ExtractState>();
 	readonly #options: ExtractsOptions;
 	readonly #cancels = new Map<Name, AbortController>();
 	#version = 0;
+	#wipes = 0;
 
 	constructor(options: ExtractsOptions) {
 		this.#options = options;
@@ -79,16 +89,55 @@ export class Extracts {
 	 * differs. Columns beyond it were left out on purpose, or are not needed.
 	 */
 	async offer(contract: ExtractContract, files: readonly File[]) {
+		const wipes = this.#wipes;
 		this.#set(contract.name, { status: 'reading' });
 		const readings = await this.#readAs(contract, files);
+		if (wipes !== this.#wipes) return;
 		if ('problem' in readings) {
 			this.#set(contract.name, { status: 'unreadable', problem: readings.problem });
 			return;
 		}
-		const differences = distinct(readings.read.flatMap((reading) => compareWithContract(contract, reading)));
-		if (differences.some(({ kind }) => kind !== 'added-column'))
-			this.#set(contract.name, { status: 'differs', readings: readings.read, differences });
-		else await this.load(contract, readings.read);
+		const { read } = readings;
+		const differences = differencesFrom(contract, read);
+		const wantsKey = this.keys.wantedBy(contract);
+		if (wantsKey !== undefined || differences.some(isSerious)) {
+			const wanted = wantsKey !== undefined && { wantsKey };
+			this.#set(contract.name, { status: 'differs', readings: read, differences, ...wanted });
+		} else await this.load(contract, read);
+	}
+
+	/**
+	 * Reads a loaded extract anew, from the files as they lie on disk now or from those given, and loads it
+	 * as the contract says. `asks` where the contract dialog has to: for the file, or what to do about it.
+	 */
+	async reloadFrom(contract: ExtractContract, given?: readonly File[]): Promise<'done' | 'asks'> {
+		const { name } = contract;
+		const wipes = this.#wipes;
+		const files = given === undefined ? await this.#filesAnew(name) : { files: given };
+		if (wipes !== this.#wipes) return 'done';
+		if (files === undefined) return 'asks';
+		if ('problem' in files) this.#set(name, { status: 'unreadable', problem: files.problem });
+		else await this.offer(contract, files.files);
+		const { status } = this.stateOf(name);
+		return status === 'differs' || status === 'unreadable' ? 'asks' : 'done';
+	}
+
+	/** Can a loaded extract be read anew without asking for its files? */
+	canReadAnew(name: Name): boolean {
+		const state = this.stateOf(name);
+		return state.status === 'loaded' && this.#options.handles.holds(filesOf(state.readings));
+	}
+
+	/** Loads what waited for nothing but the key that this tab holds now. */
+	async keyArrived(contracts: readonly ExtractContract[]) {
+		for (const contract of contracts) {
+			const state = this.stateOf(contract.name);
+			if (state.status !== 'differs' || state.wantsKey === undefined) continue;
+			if (this.keys.wantedBy(contract) !== undefined) continue;
+			const { readings, differences } = state;
+			if (differences.some(isSerious)) this.#set(contract.name, { status: 'differs', readings, differences });
+			else await this.load(contract, readings);
+		}
 	}
 
 	/** Loads what was read; on failure nothing of it stays. */
@@ -98,11 +147,15 @@ export class Extracts {
 		this.#cancels.get(name)?.abort();
 		this.#cancels.set(name, cancel);
 		this.#set(name, { status: 'loading', progress: 0 });
-		const reader = await this.#options.reader();
-		const loaded = await this.#options.engine.importExtract(importOf(contract, readings, reader), {
-			signal: cancel.signal,
-			progress: (progress) => this.#states.set(name, { status: 'loading', progress })
-		});
+		const { pieces } = await this.#options.reader();
+		const key = makesPseudonyms(contract) && { key: await this.keys.bytes() };
+		const loaded = await this.#options.engine.importExtract(
+			importOf(contract, readings, { pieces, ...key }),
+			{
+				signal: cancel.signal,
+				progress: (progress) => this.#states.set(name, { status: 'loading', progress })
+			}
+		);
 		if (this.#cancels.get(name) !== cancel) return;
 		this.#cancels.delete(name);
 		if (!loaded.ok) this.#set(name, { status: 'failed', error: loaded.error });
@@ -110,6 +163,7 @@ export class Extracts {
 			this.#set(name, {
 				status: 'loaded',
 				readings,
+				differences: toldAfter(contract, readings, loaded.value.rows),
 				...loaded.value,
 				at: new Date(),
 				version: ++this.#version
@@ -120,8 +174,10 @@ export class Extracts {
 	async synthesise(contract: SyntheticContract) {
 		const { name } = contract;
 		if (this.stateOf(name).status !== 'missing') return;
+		const wipes = this.#wipes;
 		this.#set(name, { status: 'reading' });
 		const made = await this.#options.synthesise(contract);
+		if (wipes !== this.#wipes) return;
 		if (made.ok) return this.#loadMade(contract, made.value);
 		const problem = { kind: 'unreadable', file: name, detail: made.error.given } as const;
 		this.#set(name, { status: 'unreadable', problem });
@@ -151,6 +207,16 @@ export class Extracts {
 		this.#options.changed();
 	}
 
+	/** Forgets every extract, and the key; what is still being read is not loaded. The engine is ended beside it. */
+	wipe() {
+		this.cancelAll();
+		this.#cancels.clear();
+		this.#wipes += 1;
+		this.#states.clear();
+		this.keys.forget();
+		this.#options.changed();
+	}
+
 	async close() {
 		for (const name of [...this.#states.keys()]) await this.drop(name);
 	}
@@ -161,6 +227,19 @@ export class Extracts {
 		if (dialect === undefined) return this.offer(contract, [file]);
 		const declared = columns.map(({ name, type }) => ({ name, header: name, type, misfits: [] }));
 		return this.load(contract, [{ file, format: 'text', dialect, columns: declared, rows: [], skipped: [] }]);
+	}
+
+	async #filesAnew(name: Name) {
+		const state = this.stateOf(name);
+		if (state.status !== 'loaded') return undefined;
+		const known = filesOf(state.readings);
+		try {
+			const files = await this.#options.handles.anew(known);
+			return files && { files };
+		} catch (thrown) {
+			const file = known.map((one) => one.name).join(', ');
+			return { problem: { kind: 'unreadable', file, detail: String(thrown) } as const };
+		}
 	}
 
 	async #readAs(
@@ -183,7 +262,15 @@ export class Extracts {
 	}
 }
 
-/** Ten files that lack the same column differ in one thing. */
-const distinct = (differences: readonly ContractDifference[]): readonly ContractDifference[] => [
-	...new Map(differences.map((difference) => [JSON.stringify(difference), difference])).values()
+/** Text tells its number of rows only once it is loaded. */
+function toldAfter(contract: ExtractContract, readings: readonly Reading[], rows: number) {
+	const before = differencesFrom(contract, readings).filter(({ kind }) => kind !== 'row-jump');
+	return [...before, ...rowJump(contract, rows)];
+}
+
+/** What a person should look at before anything is loaded. */
+const isSerious = ({ kind }: ContractDifference) => kind !== 'added-column';
+
+const filesOf = (readings: readonly Reading[]): readonly File[] => [
+	...new Set(readings.map(({ file }) => file))
 ];

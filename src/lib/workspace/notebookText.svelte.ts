@@ -1,3 +1,4 @@
+import { applyEdit } from '#lib/notebook/applyEdit.ts';
 import type { Edit } from '#lib/notebook/edit.ts';
 import { applyToHistory, historyOf, markStep, redo, undo, type History } from '#lib/notebook/history.ts';
 import type { CellId, Notebook } from '#lib/notebook/notebook.ts';
@@ -30,6 +31,11 @@ export class NotebookText {
 
 	apply(edit: Edit) {
 		this.#history = applyToHistory(this.#history, edit);
+	}
+
+	/** Changes what was written without a step of its own: what the app adds to the last step, as it turns out. */
+	amend(edit: Edit) {
+		this.#history = { ...this.#history, notebook: applyEdit(this.#history.notebook, edit).notebook };
 	}
 
 	/** Ends the typing: what comes next is a step of its own. */

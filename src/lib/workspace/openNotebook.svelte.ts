@@ -3,10 +3,11 @@ import type { InputSpec, InputValue } from '#lib/language/analysis.ts';
 import { printInputValue } from '#lib/language/input/printInputValue.ts';
 import { cellIds } from '#lib/notebook/cellIds.ts';
 import type { Edit } from '#lib/notebook/edit.ts';
-import type { Cell, CellId, CellKind, ExtractContract, Name, Notebook } from '#lib/notebook/notebook.ts';
+import type { Cell, CellId, CellKind, Name, Notebook } from '#lib/notebook/notebook.ts';
 import type { CellState } from '#lib/runtime/cellState.ts';
 import { CellRuns, type Analyse, type ConnectRuntime } from '#lib/workspace/cellRuns.svelte.ts';
-import type { ExtractChoice, Extracts } from '#lib/workspace/extracts.svelte.ts';
+import { DeclaredExtracts } from '#lib/workspace/declaredExtracts.ts';
+import type { Extracts } from '#lib/workspace/extracts.svelte.ts';
 import { newSource } from '#lib/workspace/newSource.ts';
 import { NotebookText } from '#lib/workspace/notebookText.svelte.ts';
 import type { TablePages } from '#lib/workspace/tablePages.ts';
@@ -24,7 +25,7 @@ export type OpenNotebookOptions = {
 	/** Tables that every notebook can read. */
 	readonly given: readonly Name[];
 	/** Cells that left the notebook: what they defined may be forgotten. */
-	readonly left: (cells: readonly Cell[]) => void;
+	readonly left: (cells: readonly Cell[]) => Promise<void>;
 };
 
 /** One notebook as it stands on the screen: its text and history, its runs, and where the person is in it. */
@@ -34,6 +35,7 @@ export class OpenNotebook {
 	/** What should take the focus as soon as it is shown; whoever takes it clears this. */
 	focusWanted = $state<'selected' | 'notebook' | undefined>();
 	readonly extracts: Extracts;
+	readonly declared: DeclaredExtracts;
 	readonly pagesOf: (output: Tabular) => Promise<TablePages>;
 
 	readonly written: NotebookText;
@@ -49,6 +51,12 @@ export class OpenNotebook {
 		this.pagesOf = options.pagesOf;
 		this.#runs = new CellRuns(options.connectRuntime, options.analysers);
 		this.extracts = options.extracts(() => this.#plan());
+		this.declared = new DeclaredExtracts({
+			extracts: this.extracts,
+			contracts: () => this.notebook.front.extracts,
+			edit: (edit) => this.#edit(edit),
+			amend: (edit) => this.written.amend(edit)
+		});
 		this.#plan();
 		this.selected = options.notebook.cells[0]?.id;
 	}
@@ -68,13 +76,6 @@ export class OpenNotebook {
 
 	get anyStale(): boolean {
 		return this.#runs.some('stale', 'idle', 'failed', 'blocked');
-	}
-
-	/** Declared, not in memory, and not of the app's own making. */
-	missingExtracts(): readonly ExtractContract[] {
-		return this.notebook.front.extracts.filter(
-			({ name, synthetic }) => synthetic === undefined && this.extracts.stateOf(name).status !== 'loaded'
-		);
 	}
 
 	async loadSynthetic() {
@@ -260,21 +261,32 @@ export class OpenNotebook {
 		this.run(id);
 	}
 
-	/** Declares extracts in the notebook and loads them. */
-	async addExtracts(choices: readonly ExtractChoice[]) {
-		const names = new Set(choices.map(({ contract }) => contract.name));
-		const kept = this.notebook.front.extracts.filter(({ name }) => !names.has(name));
-		this.#edit({
-			kind: 'setFront',
-			front: { extracts: [...kept, ...choices.map(({ contract }) => contract)] }
-		});
-		for (const { contract, readings } of choices) await this.extracts.load(contract, readings);
+	dropExtract(name: Name) {
+		this.declared.drop(name);
 	}
 
-	dropExtract(name: Name) {
-		const extracts = this.notebook.front.extracts.filter((extract) => extract.name !== name);
-		this.#edit({ kind: 'setFront', front: { extracts } });
-		void this.extracts.drop(name);
+	/** Puts an extract out of memory; the notebook goes on knowing what it is. */
+	release(name: Name): Promise<void> {
+		return this.extracts.drop(name);
+	}
+
+	/** Puts a cell's result out of memory. */
+	async dropResult(id: CellId) {
+		const cell = this.cell(id);
+		if (cell === undefined) return;
+		this.#runs.runtime.drop([id]);
+		await this.#options.left([cell]);
+	}
+
+	/** Everything was put out of memory, engine and cage are empty: what was written is all there is. */
+	wiped() {
+		this.extracts.wipe();
+		this.#runs.runtime.wipe();
+	}
+
+	/** ISO date; none takes it away. */
+	setDeleteBy(deleteBy: string | undefined) {
+		this.#edit({ kind: 'setFront', front: { deleteBy } });
 	}
 
 	undo() {
@@ -312,7 +324,7 @@ export class OpenNotebook {
 		const now = new Set(this.notebook.cells.map(({ id }) => id));
 		const left = before.filter(({ id }) => !now.has(id));
 		this.#plan();
-		if (left.length > 0) this.#options.left(left);
+		if (left.length > 0) void this.#options.left(left);
 		return result;
 	}
 

@@ -1,6 +1,5 @@
 import { matchesPattern } from '#lib/extract/matchesPattern.ts';
 import type { Reader } from '#lib/extract/reader.ts';
-import type { Corrections, Reading, ReadingProblem } from '#lib/extract/reading.ts';
 import { newNotebook } from '#lib/notebook/newNotebook.ts';
 import type { ExtractContract, Notebook } from '#lib/notebook/notebook.ts';
 import { parseNotebook } from '#lib/notebook/parse.ts';
@@ -15,6 +14,10 @@ import type { Saved, SaveProblem } from '#lib/storage/saveFile.ts';
 import { readTextFile, type OpenProblem } from '#lib/storage/textFile.ts';
 import type { DraftKeeper } from '#lib/workspace/draftKeeper.ts';
 import type { ExtractChoice } from '#lib/workspace/extracts.svelte.ts';
+import type { FileHandles } from '#lib/workspace/fileHandles.ts';
+import type { GivenFile } from '#lib/workspace/givenFile.ts';
+import { ImportOffer } from '#lib/workspace/importOffer.svelte.ts';
+import type { Memory } from '#lib/workspace/memory.svelte.ts';
 import type { OpenNotebook } from '#lib/workspace/openNotebook.svelte.ts';
 import type { Preferences } from '#lib/workspace/preferences.svelte.ts';
 
@@ -24,15 +27,13 @@ export type UnreadableText = {
 	readonly problem: ParseProblem;
 };
 
-/** A file that was offered, understood or not. */
-export type OfferedFile =
-	| { readonly file: File; readonly reading: Reading }
-	| { readonly file: File; readonly problem: ReadingProblem };
-
 /** What the app asks, in a dialog of its own. */
 export type Question =
-	| { readonly kind: 'import'; readonly offered: readonly OfferedFile[] }
+	| { readonly kind: 'import'; readonly offer: ImportOffer }
 	| { readonly kind: 'contract' }
+	/** How a table is pasted; the keys do it, a command can only tell. */
+	| { readonly kind: 'paste' }
+	| { readonly kind: 'wipe' }
 	| { readonly kind: 'leave'; readonly then: () => void }
 	/** The file holds another's words now: `holds`, where they can be read. */
 	| { readonly kind: 'overwrite'; readonly name: string; readonly holds: string | undefined };
@@ -55,7 +56,10 @@ export type WorkspaceOptions = {
 	readonly openNotebook: (notebook: Notebook, saved: string | undefined) => OpenNotebook;
 	readonly reader: () => Promise<Reader>;
 	readonly files: Files;
+	/** Remembers through which handles files came. */
+	readonly handles: FileHandles;
 	readonly drafts: DraftKeeper;
+	readonly memory: Memory;
 	/** Empties the rooms in which the last notebook ran: every row and every value is gone. */
 	readonly wipe: () => void;
 	/** The text of the sample notebook. */
@@ -70,14 +74,18 @@ export class Workspace {
 	notice = $state.raw<Notice | undefined>();
 	announcement = $state('');
 	readonly preferences: Preferences;
+	readonly memory: Memory;
 	readonly #options: WorkspaceOptions;
 	#place: Place | undefined;
 	#opening: Promise<void> = Promise.resolve();
 	#draftId = '';
+	/** Files that are asked about once the open question is closed. */
+	#others: readonly File[] = [];
 
 	constructor(options: WorkspaceOptions) {
 		this.#options = options;
 		this.preferences = options.preferences;
+		this.memory = options.memory;
 	}
 
 	get title(): string {
@@ -145,7 +153,7 @@ export class Workspace {
 			this.#place = handle && { handle, holds: text };
 			this.notice = { kind: 'not-run' };
 			this.announcement = this.#words.opened(this.title);
-			if (open.missingExtracts().length > 0) this.question = { kind: 'contract' };
+			if (open.declared.missing().length > 0) this.question = { kind: 'contract' };
 		});
 	}
 
@@ -168,30 +176,55 @@ export class Workspace {
 		this.open?.takeFocus();
 	}
 
-	/** Files that were dropped or chosen: notebooks are opened, the rest are extracts. */
-	async take(files: readonly File[]) {
+	/**
+	 * Files that were dropped, chosen or pasted: a notebook is opened, the rest are extracts. Those that the
+	 * open notebook waits for by name are taken as it says; the others are asked about.
+	 */
+	async take(given: readonly GivenFile[]) {
+		const files = this.#options.handles.keep(given);
 		const notebook = files.find(({ name }) => /\.md$/i.test(name));
 		if (notebook !== undefined) return this.#openFile(notebook);
 		if (files.length === 0) return;
-		const awaited = this.open?.missingExtracts() ?? [];
-		const known = awaited.filter(({ file }) => files.some(({ name }) => matchesPattern(name, file)));
-		if (known.length > 0) return this.#fill(known, files);
-		this.question = { kind: 'import', offered: await this.#read(files) };
+		const fits = ({ name }: File, { file }: ExtractContract) => matchesPattern(name, file);
+		const awaited = this.open?.declared.missing() ?? [];
+		const known = awaited.filter((contract) => files.some((file) => fits(file, contract)));
+		const others = files.filter((file) => !known.some((contract) => fits(file, contract)));
+		if (known.length === 0) return this.#ask(others);
+		this.#others = others;
+		this.question = { kind: 'contract' };
+		for (const contract of known)
+			await this.open?.declared.offer(
+				contract,
+				files.filter((file) => fits(file, contract))
+			);
 	}
 
-	/** Reads a file again as the person corrected it. */
-	async reread(file: File, corrections: Corrections) {
-		const again = await this.#readOne(file, corrections);
-		const { question } = this;
-		if (question?.kind !== 'import') return;
-		const offered = question.offered.map((old) => (old.file === file ? again : old));
-		this.question = { kind: 'import', offered };
+	/** Files for one extract of the open notebook. */
+	async fill(contract: ExtractContract, given: readonly GivenFile[]) {
+		await this.open?.declared.offer(contract, this.#options.handles.keep(given));
+	}
+
+	/** Puts the question away; files that are still to be asked about come next. */
+	closeQuestion() {
+		if (this.question?.kind === 'import') this.question.offer.close();
+		this.question = undefined;
+		const others = this.#others;
+		this.#others = [];
+		if (others.length > 0) void this.#ask(others);
 	}
 
 	async load(choices: readonly ExtractChoice[]) {
+		this.closeQuestion();
+		await this.open?.declared.add(choices);
+	}
+
+	/** Empties memory: extracts, results, values, the key of pseudonyms. What was written stays. */
+	wipe() {
 		this.question = undefined;
-		if (this.open === undefined) this.newNotebook();
-		await this.open?.addExtracts(choices);
+		this.#options.wipe();
+		this.open?.wiped();
+		void this.memory.look();
+		this.announcement = this.preferences.messages.memory.wiped;
 	}
 
 	/** Every table is gone; extracts are read again from their files. */
@@ -232,23 +265,17 @@ export class Workspace {
 		}
 	}
 
-	async #fill(contracts: readonly ExtractContract[], files: readonly File[]) {
-		this.question = { kind: 'contract' };
-		for (const contract of contracts) {
-			const fitting = files.filter(({ name }) => matchesPattern(name, contract.file));
-			await this.open?.extracts.offer(contract, fitting);
-		}
+	/** The dialog is there at once, and fills as the files are read. */
+	async #ask(files: readonly File[]) {
+		if (this.open === undefined) this.newNotebook();
+		const offer = new ImportOffer(files, this.#options.reader);
+		this.question = { kind: 'import', offer };
+		await offer.readAll();
+		await this.#bind(offer);
 	}
 
-	#read(files: readonly File[]): Promise<readonly OfferedFile[]> {
-		return Promise.all(files.map((file) => this.#readOne(file)));
-	}
-
-	async #readOne(file: File, corrections?: Corrections): Promise<OfferedFile> {
-		const reader = await this.#options.reader();
-		const read = await reader.read(file, corrections);
-		return read.ok ? { file, reading: read.value } : { file, problem: read.error };
-	}
+	/** A file of another name may still be the one that the notebook waits for: its columns tell. */
+	async #bind(offer: ImportOffer) {}
 
 	#become(notebook: Notebook, saved: string | undefined): OpenNotebook {
 		if (this.open !== undefined) {

@@ -1,7 +1,7 @@
-import type { ReadColumn, Reading } from '#lib/extract/reading.ts';
+import type { Doubt, ReadColumn, Reading } from '#lib/extract/reading.ts';
 import type { ColumnType, Dialect, ExtractContract } from '#lib/notebook/notebook.ts';
 import type { ExtractState } from '#lib/workspace/extracts.svelte.ts';
-import type { OfferedFile } from '#lib/workspace/workspace.svelte.ts';
+import type { OfferedTable } from '#lib/workspace/importOffer.svelte.ts';
 
 export const dialect: Dialect = {
 	encoding: 'windows-1252',
@@ -42,32 +42,57 @@ export const readingOf = (name: string, over: Partial<Reading> = {}): Reading =>
 	...over
 });
 
-export const offeredFiles: readonly OfferedFile[] = [
-	...['kvinder_0-9.csv', 'kvinder_10-19.csv', 'kvinder_20-29.csv'].map((name) => {
-		const reading = readingOf(name, {
-			doubts: [
-				{
-					kind: 'number',
-					column: 'antal',
-					values: [{ text: '2.439', readings: ['2439', '2.439'] }],
-					answers: [
-						{ decimal: ',', thousands: '.' },
-						{ decimal: '.', thousands: '' }
-					]
-				}
-			]
-		});
-		return { file: reading.file, reading };
-	}),
+const numberDoubt: Doubt = {
+	kind: 'number',
+	column: 'antal',
+	values: [{ text: '2.439', readings: ['2439', '2.439'] }],
+	answers: [
+		{ decimal: ',', thousands: '.' },
+		{ decimal: '.', thousands: '' }
+	]
+};
+
+export const read = (id: number, reading: Reading): OfferedTable => ({
+	id,
+	file: reading.file,
+	status: 'read',
+	reading
+});
+
+export const offeredTables: readonly OfferedTable[] = [
+	...['kvinder_0-9.csv', 'kvinder_10-19.csv', 'kvinder_20-29.csv'].map((name, at) =>
+		read(at + 1, readingOf(name, { doubts: [numberDoubt] }))
+	),
 	{
+		id: 4,
 		file: new File([''], 'tom.csv'),
+		status: 'unreadable',
 		problem: { kind: 'empty', file: 'tom.csv' }
 	},
 	{
+		id: 5,
 		file: new File(['PK'], 'tal.xlsx'),
+		status: 'unreadable',
 		problem: { kind: 'not-text', file: 'tal.xlsx', looksLike: 'XLSX' }
 	}
 ];
+
+/** Columns of persons, as an export of a municipality has them; nobody who exists. */
+export const personsReading = readingOf('borgere.csv', {
+	columns: [
+		column('CPR', 'text', { role: 'cpr', lostZeros: 2 }),
+		column('Navn', 'text', { role: 'name' }),
+		column('KOMKODE', 'text', { role: 'municipality', lostZeros: 1 }),
+		column('cvr', 'text', { role: 'cvr', lostDigits: ['7.07614E+08'] }),
+		column('Bemærkning', 'text', { role: 'free-text' }),
+		column('Beløb', 'decimal', { role: 'money', misfits: ['ukendt'] })
+	],
+	rows: [
+		['7107614285', 'Ane Ærø', '0101', '7.07614E+08', 'ringede', '12,50'],
+		['6111111118', 'Bo Ås', '159', '12345678', '', '1.000,00']
+	],
+	skipped: []
+});
 
 const contract = (name: string, file: string): ExtractContract => ({
 	name,
@@ -104,6 +129,9 @@ export const contracts: readonly { contract: ExtractContract; state: ExtractStat
 			readings: [readingOf('FOLK1AM.csv')],
 			rows: 20620,
 			rejects: { count: 0, first: [] },
+			notes: [],
+			bytes: 0,
+			differences: [{ kind: 'row-jump', expected: 2100, found: 20620 }],
 			at: new Date(0),
 			version: 1
 		}

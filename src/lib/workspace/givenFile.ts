@@ -1,0 +1,7 @@
+import type { FileHandle } from '#lib/storage/fileHandle.ts';
+
+/** As much of a handle as a later look at the file needs. It is kept in the page's memory alone. */
+export type ReadHandle = Pick<FileHandle, 'name' | 'getFile'>;
+
+/** A file that a person gave; with a handle it can be read anew without asking for it again. */
+export type GivenFile = { readonly file: File; readonly handle?: ReadHandle };
