@@ -10,9 +10,9 @@ export type Expected = Role | 'quantity' | 'person' | 'cpr-or-p-number';
  */
 export function expectedOf(header: string): ReadonlySet<Expected> {
 	const words = headerWords(header);
-	const isCount = isQuantity(words);
-	const expected = signs.filter(([, says]) => says(words)).map(([role]) => role);
-	return new Set(isCount ? ['quantity', ...expected.filter((role) => role === 'money')] : expected);
+	if (isAmount(words)) return new Set<Expected>(['quantity', 'money']);
+	if (isCount(words)) return new Set<Expected>(['quantity']);
+	return new Set(signs.filter(([, says]) => says(words)).map(([expected]) => expected));
 }
 
 const hasWord =
@@ -30,21 +30,40 @@ const isEither =
 	(header: HeaderWords) =>
 		tests.some((test) => test(header));
 
-const isQuantity = isEither(
-	hasWord('antal', 'count', 'cnt', 'sum', 'total', 'ialt', 'andel', 'procent', 'pct', 'gns', 'rate'),
-	hasWord('n', 'alder', 'timer', 'dage', 'personer', 'borgere', 'kr', 'dkk', 'amount', 'indeks'),
-	isLike(/^antal|antal$|gennemsnit|procent|beloeb$|aendringer$|(?:flytninger|flyttere|flyttede|personer)$/)
+const isCount = isEither(
+	hasWord(
+		'antal',
+		'count',
+		'cnt',
+		'andel',
+		'procent',
+		'pct',
+		'gns',
+		'rate',
+		'indeks',
+		'n',
+		'sum',
+		'total',
+		'ialt'
+	),
+	hasWord('alder', 'timer', 'dage', 'personer', 'borgere'),
+	isLike(/^antal|antal$|gennemsnit|procent|aendringer$|(?:flytninger|flyttere|flyttede|personer)$/)
+);
+
+const isAmount = isEither(
+	hasWord('kr', 'dkk', 'eur', 'amount', 'omsaetning'),
+	isLike(/beloeb$|kroner$|saldo$/)
 );
 
 /** A name of a thing is no person's: `kommunenavn`, `filnavn`. */
 const thing =
-	/(?:kommune|by|sted|vej|gade|post|distrikt|skole|firma|virksomhed|selskab|fil|afdeling|enhed|institution|region|land|omraade|team|kontor|produkt|vare|projekt|gruppe|kategori|type|sag|emne|kle|indsats|ydelse|forloeb|kursus|fag|uddannelse|lokalitet|ejendom|bygning|tilbud|leverandoer|kolonne|felt|variabel|system|tabel|status|diagnose|myndighed|plads|organisation|kode|tabel)s?(?:nr|kode)?navne?/;
+	/(?:kommune|by|sted|vej|gade|post|distrikt|skole|firma|virksomhed|selskab|fil|afdeling|enhed|institution|region|land|omraade|team|kontor|produkt|vare|projekt|gruppe|kategori|type|sag|emne|kle|indsats|ydelse|forloeb|kursus|fag|uddannelse|lokalitet|ejendom|bygning|tilbud|leverandoer|kolonne|felt|variabel|system|tabel|status|diagnose|myndighed|plads|organisation|kode|cvr)(?:e?[nt]?s|er)?(?:nr|kode)?navne?/;
 
 /** Money is spoken of, but what stands there is a code, a day, a share of it. */
 const notMoney =
 	/(?:kode|kd|nr|nummer|id|type|dato|konto|kommune|art|status|form|procent|pct|indeks|timer|dage|periode|modtager|aarsag|gruppe)$/;
 const money =
-	/beloeb|kroner|pris|^loen|loen$|udgift|indtaegt|indkomst|takst|betaling|saldo|honorar|moms|omkostning|budget|regnskab|husleje|tilskud|gebyr|formue|gaeld|skat$|boligstoette$|amount$/;
+	/beloeb|kroner|pris|^loen|loen$|udgift|indtaegt|indkomst|takst|betaling|saldo|honorar|moms|omkostning|budget|regnskab|husleje|tilskud|gebyr|formue|gaeld|skat$|boligstoette$/;
 
 const signs: readonly (readonly [Expected, (header: HeaderWords) => boolean])[] = [
 	['cpr', isLike(/cpr|personn(?:r|ummer)|civilregist/)],
@@ -69,10 +88,7 @@ const signs: readonly (readonly [Expected, (header: HeaderWords) => boolean])[] 
 		)
 	],
 	['period', hasWord('tid', 'md', 'aargang')],
-	[
-		'money',
-		isEither(hasWord('kr', 'dkk', 'eur'), (header) => money.test(header.flat) && !notMoney.test(header.flat))
-	],
+	['money', ({ flat }) => money.test(flat) && !notMoney.test(flat)],
 	[
 		'address',
 		isLike(
@@ -82,7 +98,7 @@ const signs: readonly (readonly [Expected, (header: HeaderWords) => boolean])[] 
 	[
 		'person',
 		isLike(
-			/^(?:for|efter|mellem|kalde|fulde?|fuldt)navne?|(?:for|efter|mellem)navne?$|(?:first|last|sur|full)name$|^(?:sagsbehandler|kontaktperson|vaerge|raadgiver|egenlaege)$/
+			/adresseringsnavn|^(?:for|efter|mellem|kalde|fulde?|fuldt)navne?|(?:for|efter|mellem)navne?$|(?:first|last|sur|full)name$|^(?:sagsbehandler|kontaktperson|vaerge|raadgiver|egenlaege)$/
 		)
 	],
 	[

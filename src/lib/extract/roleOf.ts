@@ -84,14 +84,14 @@ function wordsOf(column: Known): Role | undefined {
 	const { values, type, says } = column;
 	if (type === 'boolean') return 'category';
 	if (type === 'decimal') return undefined;
+	if (says.has('person') && haveLetters(values)) return 'name';
 	if (says.has('address') || areMailAddresses(values)) return 'address';
 	if (type === 'integer') return says.has('category') && isFewAmongMany(column) ? 'category' : undefined;
-	if (says.has('person') && haveLetters(values)) return 'name';
 	if (areAddresses(values)) return 'address';
+	if (areFullNames(values)) return 'name';
 	if (isFewAmongMany(column)) return 'category';
 	if (says.has('name') && haveLetters(values)) return 'name';
-	if (says.has('free-text') || isProse(column)) return 'free-text';
-	return areFullNames(values) ? 'name' : undefined;
+	return says.has('free-text') || isProse(column) ? 'free-text' : undefined;
 }
 
 /** The same values again and again. */

@@ -1,4 +1,5 @@
 import { toCpr } from '#lib/extract/cpr.ts';
+import { lostDigits } from '#lib/extract/lostInCodes.ts';
 import { isMunicipalityCode } from '#lib/extract/municipalityCodes.ts';
 import { nearlyAll } from '#lib/extract/nearlyAll.ts';
 
@@ -8,14 +9,11 @@ type Values = readonly string[];
 export const share = (values: Values, fits: (value: string) => boolean): number =>
 	values.length === 0 ? 0 : values.filter(fits).length / values.length;
 
-/** `7.07614E+08`: what a spreadsheet makes of a long number. Its last digits are gone. */
-export const hasLostDigits = (value: string): boolean => /^\d(?:[.,]\d+)?E\+?\d+$/i.test(value);
-
 const isCpr = (value: string) => toCpr(value) !== undefined;
 
 /** Under their own header half of them will do, and those whose digits are lost count too. */
 export const areNamedCpr = (values: Values): boolean =>
-	values.length > 0 && share(values, (value) => isCpr(value) || hasLostDigits(value)) >= 0.5;
+	values.length > 0 && share(values, (value) => isCpr(value) || lostDigits.test(value)) >= 0.5;
 
 /**
  * Nothing but persons' numbers, whatever the header. Born on different days: numbers of production units all
