@@ -16,9 +16,13 @@ export function areCodes(values: readonly string[], header: string): boolean {
 	const named = codeHeader.test(header.trim());
 	const whole = values.filter((value) => !lostDigits.test(value));
 	if (whole.length === 0) return named;
+	if (named && nearlyAll(whole, isGrouped)) return true;
 	if (!nearlyAll(whole, isDigits)) return nearlyAll(whole, isLikeCpr);
-	return named || whole.some(hasLeadingZero) || nearlyAll(whole, isLikeCpr);
+	return whole.some(hasLeadingZero) || nearlyAll(whole, isLikeCpr);
 }
+
+/** `27.35.04`, `2860-12`: a code's digits may stand in groups. */
+const isGrouped = (value: string) => /^\d+(?:[.\- ]\d+)*$/.test(value);
 
 const isDigits = (value: string) => /^\d+$/.test(value);
 

@@ -5,13 +5,22 @@ export type Encoding = Dialect['encoding'];
 
 /**
  * By a byte order mark, then by the zero bytes of UTF-16, then UTF-8 if every stretch of the sample is
- * valid, else windows-1252, which every byte fits and which holds all of ISO-8859-1's letters.
+ * valid, else windows-1252, which every byte fits and which holds all of ISO-8859-1's letters. A text that
+ * is UTF-8 but for a few bytes was put together of two; its rows with those bytes are told of at the load.
  */
 export function encodingOf(sample: readonly Piece[]): Encoding {
 	const head = sample[0]?.bytes ?? new Uint8Array();
 	const marked = byMark(head) ?? byZeros(head);
 	if (marked !== undefined) return marked;
-	return sample.every((piece) => isUtf8(wholeCharacters(piece))) ? 'utf-8' : 'windows-1252';
+	const isAll = sample.every((piece) => isUtf8(wholeCharacters(piece)));
+	return isAll || isMostlyUtf8(sample) ? 'utf-8' : 'windows-1252';
+}
+
+/** Letters beyond ASCII that are whole in UTF-8 are no chance: windows-1252 has hardly any that look so. */
+function isMostlyUtf8(sample: readonly Piece[]): boolean {
+	const texts = sample.map((piece) => new TextDecoder('utf-8').decode(wholeCharacters(piece)));
+	const count = (sign: RegExp) => texts.reduce((sum, text) => sum + (text.match(sign)?.length ?? 0), 0);
+	return count(/[\u0080-\ufffc]/g) > 20 * count(/\ufffd/g);
 }
 
 /** The text without its byte order mark; a character that the piece's edge cut is left out. */

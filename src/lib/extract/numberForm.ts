@@ -60,9 +60,14 @@ function fitsAmong(
 	});
 }
 
-/** Nobody writes 123 as `0.123` or a thousand as `01.000`: a group of thousands does not begin with nought. */
+/**
+ * Nobody writes 123 as `0.123` or a thousand as `01.000`: a group of thousands does not begin with nought.
+ * `08.30` is a time of day.
+ */
 const speaksFor = (value: string, form: NumberForm) =>
-	isNumber(value, form) && !(form.thousands !== undefined && zeroLed[form.thousands].test(value));
+	isNumber(value, form) &&
+	!(form.thousands !== undefined && zeroLed[form.thousands].test(value)) &&
+	!(form.decimal === '.' && /^0\d\.[0-5]\d$/.test(value));
 
 const zeroLed = {
 	'.': /^\D*0\d{0,2}\.\d{3}(?!\d)/,

@@ -22,7 +22,7 @@ export const isWhole = (plain: string) => !plain.includes('.');
 
 const groupSigns = { '.': '\\.', ',': ',', ' ': '[ \\u00a0\\u202f]' } as const;
 const gap = '[ \\u00a0\\u202f]*';
-const minus = '-\\u2212';
+const minus = '\\-\\u2212';
 const currency = 'kr\\.?|DKK|€';
 
 /** Made once for each of the few forms there are: every value of a sample is held against several. */

@@ -167,7 +167,7 @@ describe('reading a file', () => {
 		});
 		expect(reading.dialect).toEqual({ ...usual, decimal: '.', header: false, missing: ['b'] });
 		expect(reading.columns).toEqual([
-			{ name: 'vægt', header: '', type: 'decimal', misfits: ['a'] },
+			{ name: 'vægt', header: '', type: 'decimal', found: 'text', misfits: ['a'] },
 			{ name: 'kolonne_2', header: '', type: 'text', misfits: [] }
 		]);
 		expect(reading.doubts).toEqual([]);
