@@ -15,7 +15,12 @@ export const formatWorkers: { readonly [K in WorkerKind]: () => Promise<WorkerPa
 		script: (await import('#lib/extract/formats/spreadsheet.worker.ts?realm')).default
 	}),
 	records: async () => ({ script: (await import('#lib/extract/formats/records.worker.ts?realm')).default }),
-	columnar: async () => ({ script: (await import('#lib/extract/formats/columnar.worker.ts?realm')).default })
+	columnar: async () => {
+		const { fetchLibrary } = await import('#lib/extract/formats/columnarWasm.ts');
+		const wasm = fetchLibrary();
+		const { default: script } = await import('#lib/extract/formats/columnar.worker.ts?realm');
+		return { script, wasm: await wasm };
+	}
 };
 
 export function workerOf(format: Format): WorkerKind {

@@ -1,0 +1,51 @@
+import type { Bytes } from '#lib/extract/bytes.ts';
+import { EncryptedFault } from '#lib/extract/formats/columnarFooter.ts';
+import type { SizedBytes } from '#lib/extract/formats/columnarParquet.ts';
+import { joined } from '#lib/extract/formats/columnarThrift.ts';
+import { type ReadTable, ReadingFault } from '#lib/extract/formats/formatReader.ts';
+import type { ReadingProblem } from '#lib/extract/reading.ts';
+import type { Format } from '#lib/notebook/notebook.ts';
+import { fail, ok, type Result } from '#lib/notebook/result.ts';
+
+/** What is packed must be unpacked whole, since its end comes first. */
+const largestPacked = 1024 * 2 ** 20;
+
+export class TooLargeFault extends ReadingFault {}
+
+export async function sized(bytes: Bytes): Promise<SizedBytes> {
+	const { name, size } = bytes;
+	if (size !== undefined) return { ...bytes, size };
+	const parts: Uint8Array[] = [];
+	let length = 0;
+	const reader = bytes.stream().getReader();
+	for (;;) {
+		const { value, done } = await reader.read();
+		if (done) break;
+		parts.push(value);
+		length += value.length;
+		if (length > largestPacked) {
+			await reader.cancel();
+			throw new TooLargeFault('Unpacked it is too large.');
+		}
+	}
+	const all = joined(parts);
+	return { name, size: length, stream: bytes.stream, slice: async (start, end) => all.slice(start, end) };
+}
+
+type Named = { readonly name: string; readonly format: Format };
+
+/** A reading, or what is wrong with the file. */
+export async function answered(
+	{ name, format }: Named,
+	work: () => Promise<ReadTable>
+): Promise<Result<ReadTable, ReadingProblem>> {
+	try {
+		const table = await work();
+		return table.columns.length === 0 ? fail({ kind: 'empty', file: name }) : ok(table);
+	} catch (thrown) {
+		if (thrown instanceof EncryptedFault) return fail({ kind: 'protected', file: name });
+		if (thrown instanceof TooLargeFault) return fail({ kind: 'too-large', file: name, limit: largestPacked });
+		if (!(thrown instanceof ReadingFault)) throw thrown;
+		return fail({ kind: 'broken', file: name, format, detail: thrown.message });
+	}
+}
