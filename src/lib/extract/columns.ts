@@ -82,7 +82,7 @@ function contentOf(column: WeighedColumn, file: TypeForm, corrections: PlacedCor
 	const own = columnFormOf(column, file, corrections);
 	const said = correctionOf(column, corrections);
 	const natural =
-		column.declared?.type ?? typeOf(column, said === undefined ? own : columnFormOf(column, file, {}));
+		column.declared?.type ?? typeOf(column, said?.type === undefined ? own : columnFormOf(column, file, {}));
 	const role = columnRole(column, said?.type ?? natural, corrections);
 	const found = isCode(role) && isNumeric(natural) ? 'text' : natural;
 	const type = said?.type ?? found;
