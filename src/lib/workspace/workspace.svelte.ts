@@ -1,3 +1,4 @@
+import { bindToContract } from '#lib/extract/bindToContract.ts';
 import { matchesPattern } from '#lib/extract/matchesPattern.ts';
 import type { Reader } from '#lib/extract/reader.ts';
 import { newNotebook } from '#lib/notebook/newNotebook.ts';
@@ -274,8 +275,23 @@ export class Workspace {
 		await this.#bind(offer);
 	}
 
-	/** A file of another name may still be the one that the notebook waits for: its columns tell. */
-	async #bind(offer: ImportOffer) {}
+	/** A file of another name may still be one that the notebook waits for: its columns tell. */
+	async #bind(offer: ImportOffer) {
+		const isAsked = this.question?.kind === 'import' && this.question.offer === offer;
+		const awaited = this.open?.declared.missing() ?? [];
+		if (!isAsked || awaited.length === 0) return;
+		const readings = offer.tables.flatMap((table) => (table.status === 'read' ? [table.reading] : []));
+		const { bound } = bindToContract(readings, awaited);
+		if (bound.length === 0) return;
+		const taken = new Set(bound.flatMap((one) => one.readings.map(({ file }) => file)));
+		this.#others = offer.tables.flatMap(({ file }) => (taken.has(file) ? [] : [file]));
+		this.question = { kind: 'contract' };
+		for (const { contract, readings: own } of bound)
+			await this.open?.declared.offer(
+				contract,
+				own.map(({ file }) => file)
+			);
+	}
 
 	#become(notebook: Notebook, saved: string | undefined): OpenNotebook {
 		if (this.open !== undefined) {
