@@ -1,13 +1,14 @@
 import type { Cage } from '#lib/cage/cage.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import type { Reader } from '#lib/extract/reader.ts';
-import type { Cell } from '#lib/notebook/notebook.ts';
 import { realmsIn } from '#lib/realm/realmsIn.ts';
 import type { StartRealm } from '#lib/realm/realm.ts';
-import { relationOf } from '#lib/workspace/evaluators/relationOf.ts';
 import type { Rooms } from '#lib/workspace/evaluators/rooms.ts';
 import type { SyntheticContract } from '#lib/workspace/extracts.svelte.ts';
+import { givingWay } from '#lib/workspace/givingWay.ts';
 import { LivingEngine } from '#lib/workspace/livingEngine.ts';
+import { Memory } from '#lib/workspace/memory.svelte.ts';
+import { emptyRooms } from './emptyRooms.ts';
 import { once } from './once.ts';
 
 export type RoomsOptions = {
@@ -26,7 +27,7 @@ export function openRooms({ realms, engineReplaced, cageRestarted }: RoomsOption
 	const inCageFrame = realmsIn({ document: `${realms}cage.html`, name: 'Kladde: cage' });
 	const carried: Rooms['carried'] = new Map();
 	const inputs: Rooms['inputs'] = new Map();
-	const engine = new LivingEngine({
+	const living = new LivingEngine({
 		connect: () => connectEngineIn(inEngineFrame),
 		furnish,
 		replaced: () => {
@@ -34,31 +35,20 @@ export function openRooms({ realms, engineReplaced, cageRestarted }: RoomsOption
 			engineReplaced();
 		}
 	});
+	const { engine, inBackground } = givingWay(living);
 	const cage = once(() => connectCageIn(inCageFrame, restarted));
+	const held = async () => (cage.opened ? (await cage()).held() : []);
+	const memory = new Memory({ engine, inBackground, held });
 	const reader = once(() => connectReaderIn(inEngineFrame));
 	const synthesise = (contract: SyntheticContract) => synthesiseIn(inEngineFrame, contract);
-	return { engine, cage, reader, inputs, carried, synthesise, wipe, forget };
+	const { ready } = living;
+	const emptied = emptyRooms({ living, engine, cage, inputs, carried });
+	return { engine, ready, cage, reader, inputs, carried, synthesise, memory, ...emptied };
 
 	function restarted(generation: number) {
 		if (generation === 1) return;
 		carried.clear();
 		cageRestarted();
-	}
-
-	/** The next notebook finds the rooms empty, and cannot read what the last one left. */
-	function wipe() {
-		inputs.clear();
-		carried.clear();
-		// If it cannot start, whoever asks it next is told.
-		engine.restart().catch(() => undefined);
-		if (cage.opened) void cage().then((open) => open.restart());
-	}
-
-	/** What cells that left the notebook had made is forgotten. */
-	function forget(cells: readonly Cell[]) {
-		for (const cell of cells) if (cell.kind === 'sql') void engine.drop(relationOf(cell));
-		const authors = cells.filter(({ kind }) => kind === 'ts').map(({ id }) => id);
-		if (authors.length > 0 && cage.opened) void cage().then((open) => open.forget(authors));
 	}
 }
 

@@ -30,7 +30,8 @@ export function appCommands(
 	];
 }
 
-function onNotebook({ open }: Workspace, { shell }: Messages): readonly Command[] {
+function onNotebook(workspace: Workspace, { shell, memory }: Messages): readonly Command[] {
+	const { open } = workspace;
 	const isOpen = open !== undefined;
 	return [
 		{
@@ -55,6 +56,12 @@ function onNotebook({ open }: Workspace, { shell }: Messages): readonly Command[
 			keys: 'Mod+Shift+Z',
 			enabled: open?.written.canRedo ?? false,
 			run: () => open?.redo()
+		},
+		{
+			id: 'wipe',
+			title: memory.wipeCommand,
+			enabled: isOpen,
+			run: () => (workspace.question = { kind: 'wipe' })
 		}
 	];
 }

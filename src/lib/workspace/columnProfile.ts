@@ -32,7 +32,8 @@ export type Range = {
 };
 
 export type Distribution =
-	| { readonly kind: 'bins'; readonly bins: readonly Bin[] }
+	/** `step` lies between neighbouring values, as between days; 0 where there is none. */
+	| { readonly kind: 'bins'; readonly bins: readonly Bin[]; readonly step: number }
 	| {
 			readonly kind: 'top';
 			readonly values: readonly { readonly text: string; readonly count: number }[];
@@ -115,16 +116,21 @@ export function distributionQuery(asked: AskedColumn, facts: ColumnFacts): strin
 	return facts.range === undefined ? undefined : binsQuery(asked, axisOf(shape, facts.range));
 }
 
-type Axis = { readonly from: number; readonly width: number; readonly bins: number };
+type Axis = {
+	readonly from: number;
+	readonly width: number;
+	readonly bins: number;
+	readonly step: number;
+};
 
 /** Whole numbers get bins of whole width; days too, which lie 86,400 seconds apart. */
 export function axisOf(shape: ColumnShape, { min, max }: Range): Axis {
 	const step = shape.kind === 'number' && shape.whole ? 1 : isDay(min.text) && isDay(max.text) ? 86_400 : 0;
 	const span = max.at - min.at + step;
-	if (span <= 0 || !Number.isFinite(span)) return { from: min.at, width: step || 1, bins: 1 };
-	if (step === 0) return { from: min.at, width: span / mostBins, bins: mostBins };
+	if (span <= 0 || !Number.isFinite(span)) return { from: min.at, width: step || 1, bins: 1, step };
+	if (step === 0) return { from: min.at, width: span / mostBins, bins: mostBins, step };
 	const width = Math.ceil(span / step / mostBins) * step;
-	return { from: min.at, width, bins: Math.ceil(span / width) };
+	return { from: min.at, width, bins: Math.ceil(span / width), step };
 }
 
 const isDay = (text: string) => /^\d{4,}-\d\d-\d\d$/.test(text);
@@ -163,7 +169,7 @@ export function distributionOf(
 		const known = facts.rows - facts.missing;
 		return { kind: 'top', values, ...(isSampled(facts) && { sampled: Math.min(sampleRows, known) }) };
 	}
-	const { from, width, bins } = axisOf(shape, facts.range);
+	const { from, width, bins, step } = axisOf(shape, facts.range);
 	const counts = new Array<number>(bins).fill(0);
 	for (const [bin, count] of answer) {
 		const at = Math.min(Math.max(Number(bin), 0), bins - 1);
@@ -171,6 +177,7 @@ export function distributionOf(
 	}
 	return {
 		kind: 'bins',
+		step,
 		bins: counts.map((count, bin) => ({ from: from + bin * width, to: from + (bin + 1) * width, count }))
 	};
 }

@@ -24,7 +24,7 @@ export type ColumnProfilesOptions = {
 	readonly rows: number;
 	readonly fields: readonly Pick<Field, 'name' | 'type'>[];
 	/** Columns whose values are not shown, nor asked for: CPR numbers, names, addresses, free text. */
-	readonly kept: ReadonlySet<string>;
+	readonly kept: (column: string) => boolean;
 	readonly ask: BackgroundQuery;
 	readonly closed?: () => void;
 };
@@ -49,7 +49,7 @@ export class ColumnProfiles {
 	}
 
 	keeps(column: string): boolean {
-		return this.#options.kept.has(column);
+		return this.#options.kept(column);
 	}
 
 	/** How many columns are through. */

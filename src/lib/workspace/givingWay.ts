@@ -12,66 +12,75 @@ export function givingWay(behind: Engine): {
 	readonly engine: Engine;
 	readonly inBackground: BackgroundQuery;
 } {
-	let wanted = 0;
-	const waiting: (() => void)[] = [];
-	const underWay = new Set<AbortController>();
-
-	const first =
-		<A extends readonly unknown[], T>(ask: (...given: A) => Promise<T>) =>
-		async (...given: A): Promise<T> => {
-			wanted += 1;
-			for (const query of underWay) query.abort();
-			try {
-				return await ask(...given);
-			} finally {
-				wanted -= 1;
-				if (wanted === 0) for (const go of waiting.splice(0)) go();
-			}
-		};
-
-	const free = (signal: AbortSignal) =>
-		new Promise<void>((resolve) => {
-			if (wanted === 0 || signal.aborted) return resolve();
-			waiting.push(resolve);
-			signal.addEventListener('abort', () => resolve(), { once: true });
-		});
-
-	async function inBackground(sql: string, signal: AbortSignal): Answer<Uint8Array> {
-		for (;;) {
-			while (wanted > 0 && !signal.aborted) await free(signal);
-			if (signal.aborted) return fail({ kind: 'cancelled' });
-			const answer = await attempt(sql, signal);
-			const gaveWay = !answer.ok && answer.error.kind === 'cancelled' && !signal.aborted;
-			if (!gaveWay) return answer;
-		}
-	}
-
-	async function attempt(sql: string, signal: AbortSignal): Answer<Uint8Array> {
-		const stopping = new AbortController();
-		const stop = () => stopping.abort();
-		signal.addEventListener('abort', stop);
-		underWay.add(stopping);
-		try {
-			return await behind.query(sql, { signal: stopping.signal });
-		} finally {
-			underWay.delete(stopping);
-			signal.removeEventListener('abort', stop);
-		}
-	}
-
+	const background = new Background(behind);
+	const first = background.first.bind(background);
 	const engine: Engine = {
-		define: first((...given: Parameters<Engine['define']>) => behind.define(...given)),
-		read: first((...given: Parameters<Engine['read']>) => behind.read(...given)),
-		query: first((...given: Parameters<Engine['query']>) => behind.query(...given)),
-		describe: first((...given: Parameters<Engine['describe']>) => behind.describe(...given)),
-		importExtract: first((...given: Parameters<Engine['importExtract']>) => behind.importExtract(...given)),
-		importArrow: first((...given: Parameters<Engine['importArrow']>) => behind.importArrow(...given)),
-		drop: first((...given: Parameters<Engine['drop']>) => behind.drop(...given)),
-		tableNames: first((...given: Parameters<Engine['tableNames']>) => behind.tableNames(...given)),
+		define: (...given) => first(() => behind.define(...given)),
+		read: (...given) => first(() => behind.read(...given)),
+		query: (...given) => first(() => behind.query(...given)),
+		describe: (...given) => first(() => behind.describe(...given)),
+		importExtract: (...given) => first(() => behind.importExtract(...given)),
+		importArrow: (...given) => first(() => behind.importArrow(...given)),
+		drop: (...given) => first(() => behind.drop(...given)),
+		tableNames: (...given) => first(() => behind.tableNames(...given)),
+		// Asked for the panel of what is in memory: short, and no reason to begin anew.
 		relations: () => behind.relations(),
 		memory: () => behind.memory(),
 		died: behind.died,
 		close: () => behind.close()
 	};
-	return { engine, inBackground };
+	return { engine, inBackground: background.ask.bind(background) };
+}
+
+class Background {
+	readonly #behind: Pick<Engine, 'query'>;
+	readonly #underWay = new Set<AbortController>();
+	#wanted = 0;
+	readonly #waiting: (() => void)[] = [];
+
+	constructor(behind: Pick<Engine, 'query'>) {
+		this.#behind = behind;
+	}
+
+	/** What the notebook asks comes first. */
+	async first<T>(ask: () => Promise<T>): Promise<T> {
+		this.#wanted += 1;
+		for (const query of this.#underWay) query.abort();
+		try {
+			return await ask();
+		} finally {
+			this.#wanted -= 1;
+			if (this.#wanted === 0) for (const go of this.#waiting.splice(0)) go();
+		}
+	}
+
+	async ask(sql: string, signal: AbortSignal): Answer<Uint8Array> {
+		for (;;) {
+			while (this.#wanted > 0 && !signal.aborted) await this.#free(signal);
+			if (signal.aborted) return fail({ kind: 'cancelled' });
+			const answer = await this.#attempt(sql, signal);
+			const gaveWay = !answer.ok && answer.error.kind === 'cancelled' && !signal.aborted;
+			if (!gaveWay) return answer;
+		}
+	}
+
+	#free(signal: AbortSignal): Promise<void> {
+		return new Promise((resolve) => {
+			this.#waiting.push(resolve);
+			signal.addEventListener('abort', () => resolve(), { once: true });
+		});
+	}
+
+	async #attempt(sql: string, signal: AbortSignal): Answer<Uint8Array> {
+		const stopping = new AbortController();
+		const stop = () => stopping.abort();
+		signal.addEventListener('abort', stop);
+		this.#underWay.add(stopping);
+		try {
+			return await this.#behind.query(sql, { signal: stopping.signal });
+		} finally {
+			this.#underWay.delete(stopping);
+			signal.removeEventListener('abort', stop);
+		}
+	}
 }

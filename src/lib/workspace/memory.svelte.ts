@@ -19,7 +19,8 @@ export type MemoryOptions = {
 export type ProfiledTable = {
 	readonly rows: number;
 	readonly fields?: readonly Pick<Field, 'name' | 'type'>[];
-	readonly kept: ReadonlySet<string>;
+	/** Columns whose values are not shown. */
+	readonly kept: (column: string) => boolean;
 } & ({ readonly relation: Name } | { readonly ipc: Uint8Array });
 
 /** The name of a table of the page's own in the engine while its columns are looked at. */
@@ -31,23 +32,30 @@ export class Memory {
 	relations = $state.raw<readonly { readonly name: Name; readonly rows: number }[]>([]);
 	held = $state.raw<readonly HeldValue[]>([]);
 	readonly #options: MemoryOptions;
-	#measuring: Promise<void> | undefined;
-	#looking: Promise<void> | undefined;
-	#again = false;
+	readonly #measure = asker(async () => {
+		const told = await this.#options.engine.memory();
+		if (told.ok) this.meter = told.value;
+	});
+	readonly #askEngine = asker(async () => {
+		const told = await this.#options.engine.relations();
+		if (told.ok) this.relations = told.value;
+	});
+	readonly #askCage = asker(async () => {
+		this.held = await this.#options.held();
+	});
 
 	constructor(options: MemoryOptions) {
 		this.#options = options;
 	}
 
-	/** How much is used of how much. While an answer is awaited, no second question is asked. */
+	/** How much is used of how much. */
 	measure(): Promise<void> {
-		return (this.#measuring ??= this.#measure().finally(() => (this.#measuring = undefined)));
+		return this.#measure();
 	}
 
-	/** Everything anew. What is asked while an answer is awaited is asked once more after it. */
-	look(): Promise<void> {
-		if (this.#looking !== undefined) this.#again = true;
-		return (this.#looking ??= this.#look().finally(() => (this.#looking = undefined)));
+	/** Everything anew. A cell that runs keeps engine or cage from answering: each tells when it can. */
+	async look() {
+		await Promise.all([this.#measure(), this.#askEngine(), this.#askCage()]);
 	}
 
 	/** Begins to look at a table's columns; whoever shows them runs and closes them. */
@@ -64,26 +72,21 @@ export class Memory {
 		const { rows, kept } = table;
 		return ok(new ColumnProfiles({ relation, rows, kept, fields: fields.value, ask, ...closed }));
 	}
+}
 
-	async #measure() {
-		const told = await this.#options.engine.memory();
-		if (told.ok) this.meter = told.value;
-	}
-
-	async #look() {
+/** While an answer is awaited no second question is asked; whoever asks meanwhile has it asked once more. */
+function asker(ask: () => Promise<void>): () => Promise<void> {
+	let underWay: Promise<void> | undefined;
+	let again = false;
+	const askOn = async () => {
 		do {
-			this.#again = false;
-			// A cell that runs keeps engine or cage from answering: each tells when it can.
-			await Promise.all([this.measure(), this.#askEngine(), this.#askCage()]);
-		} while (this.#again);
-	}
-
-	async #askEngine() {
-		const told = await this.#options.engine.relations();
-		if (told.ok) this.relations = told.value;
-	}
-
-	async #askCage() {
-		this.held = await this.#options.held();
-	}
+			again = false;
+			await ask();
+		} while (again);
+	};
+	return () => {
+		if (underWay === undefined) underWay = askOn().finally(() => (underWay = undefined));
+		else again = true;
+		return underWay;
+	};
 }

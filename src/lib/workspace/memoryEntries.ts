@@ -42,7 +42,10 @@ export type InMemory = {
 
 /** What the engine and the cage hold, in the order of the notebook's cells; what they do not hold is not listed. */
 export function memoryEntriesOf({ cells, others, relations, held }: InMemory): readonly MemoryEntry[] {
-	const known = new Set([...others.map(foldSqlName), ...cells.map(({ cell }) => foldSqlName(relationOf(cell)))]);
+	const known = new Set([
+		...others.map(foldSqlName),
+		...cells.map(({ cell }) => foldSqlName(relationOf(cell)))
+	]);
 	const inEngine = new Map(relations.map((relation) => [foldSqlName(relation.name), relation]));
 	const ofCells = cells.flatMap(({ cell, made }): readonly MemoryEntry[] => {
 		const relation = inEngine.get(foldSqlName(relationOf(cell)));

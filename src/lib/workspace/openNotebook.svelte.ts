@@ -7,6 +7,7 @@ import type { Cell, CellId, CellKind, Name, Notebook } from '#lib/notebook/noteb
 import type { CellState } from '#lib/runtime/cellState.ts';
 import { CellRuns, type Analyse, type ConnectRuntime } from '#lib/workspace/cellRuns.svelte.ts';
 import { DeclaredExtracts } from '#lib/workspace/declaredExtracts.ts';
+import type { Explored } from '#lib/workspace/exploredTable.ts';
 import type { Extracts } from '#lib/workspace/extracts.svelte.ts';
 import { newSource } from '#lib/workspace/newSource.ts';
 import { NotebookText } from '#lib/workspace/notebookText.svelte.ts';
@@ -34,6 +35,8 @@ export class OpenNotebook {
 	editing = $state<CellId | undefined>();
 	/** What should take the focus as soon as it is shown; whoever takes it clears this. */
 	focusWanted = $state<'selected' | 'notebook' | undefined>();
+	/** Whose columns are looked at beside the notebook. */
+	explored = $state.raw<Explored | undefined>();
 	readonly extracts: Extracts;
 	readonly declared: DeclaredExtracts;
 	readonly pagesOf: (output: Tabular) => Promise<TablePages>;

@@ -157,7 +157,8 @@ test('one value alone is one bin', () => {
 	expect(axisOf({ kind: 'number', whole: true }, { min: one, max: one })).toEqual({
 		from: 7,
 		width: 1,
-		bins: 1
+		bins: 1,
+		step: 1
 	});
 	expect(axisOf({ kind: 'number', whole: false }, { min: one, max: one })).toMatchObject({ bins: 1 });
 });

@@ -1,0 +1,61 @@
+import { bytesText } from '#lib/ui/memory/bytesText.ts';
+import type { MemoryEntry } from '#lib/workspace/memoryEntries.ts';
+import type { Messages } from '#messages/messages.ts';
+
+/** What is said of an entry beside its name: its kind, how much of it there is, how large, since when. */
+export function entryText(entry: MemoryEntry, messages: Messages): string {
+	const { memory: words } = messages;
+	switch (entry.kind) {
+		case 'result':
+			return together(
+				entry.cell === undefined ? words.alsoMade : undefined,
+				words.rows(count(entry.rows, messages)),
+				entry.columns === undefined ? undefined : words.columns(entry.columns),
+				entry.as === 'view' ? words.view : tableBytes(entry.bytes, messages),
+				entry.at && words.madeAt(timeText(entry.at, messages))
+			);
+		case 'value':
+			return together(
+				entry.type,
+				lengthText(entry, messages),
+				entry.columns === undefined ? undefined : words.columns(entry.columns),
+				valueBytes(entry, messages),
+				words.madeAt(timeText(new Date(entry.at), messages))
+			);
+		case 'copy':
+			return together(
+				entry.of === 'value' ? words.copyOfValue : words.copyOfTable,
+				entry.rows === undefined ? undefined : words.rows(count(entry.rows, messages)),
+				entry.bytes === undefined ? undefined : bytesText(entry.bytes, messages.language)
+			);
+	}
+}
+
+/** The engine grows by whole blocks: what fits into one that is there already has no size of its own. */
+export function tableBytes(bytes: number | undefined, messages: Messages): string | undefined {
+	if (bytes === undefined) return undefined;
+	return bytes <= 0 ? messages.memory.small : bytesText(bytes, messages.language);
+}
+
+export const timeText = (at: Date, { language }: Messages): string =>
+	at.toLocaleTimeString(language === 'da' ? 'da-DK' : 'en-GB', { hour: '2-digit', minute: '2-digit' });
+
+type Value = Extract<MemoryEntry, { readonly kind: 'value' }>;
+
+function lengthText({ type, length }: Value, messages: Messages): string | undefined {
+	const { memory: words } = messages;
+	if (length === undefined) return undefined;
+	const shown = count(length, messages);
+	if (type === 'Table') return words.rows(shown);
+	return type === 'string' ? words.characters(shown) : words.entries(shown);
+}
+
+function valueBytes({ bytes, exact }: Value, messages: Messages): string {
+	const text = bytesText(bytes, messages.language);
+	return exact ? text : messages.memory.about(text);
+}
+
+const count = (value: number, { language }: Messages) => value.toLocaleString(language);
+
+const together = (...parts: readonly (string | undefined)[]) =>
+	parts.filter((part) => part !== undefined).join(' · ');

@@ -1,0 +1,80 @@
+import type { Output } from '#lib/cage/output.ts';
+import { foldSqlName } from '#lib/language/sql/sqlName.ts';
+import type { CellId, ColumnContract, Name } from '#lib/notebook/notebook.ts';
+import { lastOutcome } from '#lib/workspace/lastOutcome.ts';
+import type { ProfiledTable } from '#lib/workspace/memory.svelte.ts';
+import type { OpenNotebook } from '#lib/workspace/openNotebook.svelte.ts';
+
+/** Whose columns a person looks at. */
+export type Explored =
+	| { readonly kind: 'extract'; readonly name: Name }
+	/** One of a cell's outputs, by its place among them. */
+	| { readonly kind: 'cell'; readonly cell: CellId; readonly output: number; readonly title: string };
+
+export type ExploredTable = {
+	/** Another object for another load or run: then the columns are looked at anew. */
+	readonly of: object;
+	readonly title: string;
+	readonly table: ProfiledTable;
+	readonly roles: ReadonlyMap<string, string>;
+	/** The result shows so many of its rows only. */
+	readonly cut?: number;
+};
+
+type Tabular = Extract<Output, { readonly kind: 'relation' | 'table' }>;
+type Notebook = Pick<OpenNotebook, 'notebook' | 'extracts' | 'stateOf'>;
+
+/** Values of these are somebody's own, or too long to be read. */
+const sensitive = new Set(['cpr', 'name', 'address', 'free-text', 'boundary']);
+
+/** What is made of a CPR number is shown, but for the pseudonym that stands for it. */
+const isSensitive = ({ role, as }: ColumnContract) =>
+	role !== undefined && sensitive.has(role) && (as === undefined || as === 'pseudonym');
+
+/** The table as it now is; nothing once it is out of memory. */
+export function exploredTable(open: Notebook, explored: Explored): ExploredTable | undefined {
+	return explored.kind === 'extract' ? extractTable(open, explored.name) : cellTable(open, explored);
+}
+
+function extractTable(open: Notebook, name: Name): ExploredTable | undefined {
+	const contract = open.notebook.front.extracts.find((one) => one.name === name);
+	const state = open.extracts.stateOf(name);
+	if (contract === undefined || state.status !== 'loaded') return undefined;
+	const roles = contract.columns.flatMap(({ name: column, role }) =>
+		role === undefined ? [] : [[column, role] as const]
+	);
+	const kept = keptLike(contract.columns);
+	return {
+		of: state,
+		title: name,
+		table: { relation: name, rows: state.rows, kept },
+		roles: new Map(roles)
+	};
+}
+
+/** A result has no roles; a column that is called as a sensitive one of an extract is taken for it. */
+function cellTable(
+	open: Notebook,
+	{ cell, output: at, title }: Extract<Explored, { kind: 'cell' }>
+): ExploredTable | undefined {
+	const output = lastOutcome(open.stateOf(cell))?.outputs[at];
+	if (output?.kind !== 'relation' && output?.kind !== 'table') return undefined;
+	const kept = keptLike(open.notebook.front.extracts.flatMap(({ columns }) => columns));
+	const left = leftOut(output);
+	const rows = output.rows - left;
+	const table =
+		output.kind === 'table'
+			? { ipc: output.ipc, rows, kept }
+			: { relation: output.name, rows, fields: output.fields, kept };
+	return { of: output, title, table, roles: new Map(), ...(left > 0 && { cut: rows }) };
+}
+
+function keptLike(columns: readonly ColumnContract[]): (column: string) => boolean {
+	const names = new Set(columns.filter(isSensitive).map(({ name }) => foldSqlName(name)));
+	return (column) => names.has(foldSqlName(column));
+}
+
+function leftOut(output: Tabular): number {
+	if (output.kind === 'relation') return 0;
+	return (output.notes ?? []).reduce((sum, note) => sum + (note.kind === 'cut' ? note.rows : 0), 0);
+}
