@@ -1,3 +1,4 @@
+import { fileNamesOf } from '#lib/extract/fileNames.ts';
 import { nameOf } from '#lib/extract/nameOf.ts';
 import { patternOf } from '#lib/extract/patternOf.ts';
 import { mergedReading } from '#lib/extract/mergedReading.ts';
@@ -38,10 +39,14 @@ function groupOf(readings: readonly [Reading, ...Reading[]]): ShapeGroup {
 	return { readings, merged: mergedReading(readings), pattern, name: nameOf(pattern) };
 }
 
-/** Types are no part of the shape: a month without decimals is still the same extract. */
-function shapeOf({ columns, dialect }: Reading): string {
-	const { encoding, separator, quote, header, skip } = dialect;
-	return JSON.stringify([columns.map(({ name }) => name), encoding, separator, quote, header, skip]);
+/**
+ * Types are no part of the shape: a month without decimals is still the same extract. Sheets of one workbook
+ * are tables of their own, the sheet of one name in several workbooks is one.
+ */
+function shapeOf({ columns, dialect, format, part }: Reading): string {
+	const { encoding, separator, quote, header, skip, cuts } = dialect;
+	const names = fileNamesOf(columns);
+	return JSON.stringify([names, format, part, encoding, separator, quote, header, skip, cuts]);
 }
 
 const byFileName = (one: Reading, other: Reading) =>
