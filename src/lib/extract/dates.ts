@@ -34,8 +34,8 @@ const expressions: ReadonlyMap<string, RegExp> = new Map(
 export function dateOf(text: string, pattern: string): string | undefined {
 	if (pattern.includes('HH')) return undefined;
 	const parts = (expressions.get(pattern) ?? expressionOf(pattern)).exec(text)?.groups;
-	if (parts === undefined) return undefined;
-	const [year, month, day] = [fullYear(parts['y'] ?? ''), Number(parts['m']), Number(parts['d'])];
+	if (parts?.['y'] === undefined || parts['m'] === undefined || parts['d'] === undefined) return undefined;
+	const [year, month, day] = [fullYear(parts['y']), Number(parts['m']), Number(parts['d'])];
 	if (month < 1 || month > 12 || day < 1 || day > daysIn(month, year)) return undefined;
 	return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
 }
@@ -57,17 +57,19 @@ function clockedDay(text: string, pattern: string): string | undefined {
 	return time === null ? undefined : dateOf(text.slice(0, time.index), pattern);
 }
 
-/** Day and month may be written with one digit where signs part them. */
+/** Day and month may be written with one digit where signs part them. What else stands there is a sign. */
 function expressionOf(pattern: string): RegExp {
-	const loose = /[-./]/.test(pattern);
-	const part = (name: string) => (loose ? `(?<${name}>\\d{1,2})` : `(?<${name}>\\d{2})`);
-	const text = pattern
-		.replace(/[.]/g, '\\.')
-		.replace('dd', part('d'))
-		.replace('mm', part('m'))
-		.replace('yyyy', '(?<y>\\d{4})')
-		.replace('yy', '(?<y>\\d{2})');
-	return new RegExp(`^${text}$`);
+	const digits = /[-./]/.test(pattern) ? '\\d{1,2}' : '\\d{2}';
+	const parts = { yyyy: '(?<y>\\d{4})', yy: '(?<y>\\d{2})', mm: `(?<m>${digits})`, dd: `(?<d>${digits})` };
+	const given = new Set<string>();
+	const text = pattern.split(/(yyyy|yy|mm|dd)/).map((part) => {
+		const group = parts[part as keyof typeof parts];
+		// A part that a notebook names twice stands for itself the second time.
+		if (group === undefined || given.has(part[0]!)) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+		given.add(part[0]!);
+		return group;
+	});
+	return new RegExp(`^${text.join('')}$`);
 }
 
 /** Two digits as the engine reads them: 69 to 99 belong to the last century. */

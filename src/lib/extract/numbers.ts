@@ -25,18 +25,6 @@ const gap = '[ \\u00a0\\u202f]*';
 const minus = '\\-\\u2212';
 const currency = 'kr\\.?|DKK|€';
 
-/** Made once for each of the few forms there are: every value of a sample is held against several. */
-const expressions = new Map<string, RegExp>();
-
-function expressionOf(form: NumberForm): RegExp {
-	const key = `${form.decimal}${form.thousands ?? ''}${form.marked ?? ''}`;
-	const known = expressions.get(key);
-	if (known !== undefined) return known;
-	const made = new RegExp(`^${form.marked ? markedSource(form) : plainSource(form)}$`, 'i');
-	expressions.set(key, made);
-	return made;
-}
-
 const plainSource = (form: NumberForm) =>
 	`(?<sign>[+-]?)${wholeSource(form)}(?:${fractionSign(form)}(?<fraction>\\d+))?`;
 
@@ -51,3 +39,20 @@ const wholeSource = ({ thousands }: NumberForm) =>
 	thousands === undefined ? '(?<whole>\\d+)' : `(?<whole>\\d+|\\d{1,3}(?:${groupSigns[thousands]}\\d{3})+)`;
 
 const fractionSign = ({ decimal }: NumberForm) => (decimal === '.' ? '\\.' : ',');
+
+const keyOf = ({ decimal, thousands, marked }: NumberForm) => `${decimal}${thousands ?? ''}${marked ?? ''}`;
+
+/** Made once for each form there is: every value of a sample is held against several. */
+const expressions: ReadonlyMap<string, RegExp> = new Map(
+	([',', '.'] as const)
+		.flatMap((decimal) =>
+			([undefined, '.', ',', ' '] as const).map((thousands) => ({ decimal, ...(thousands && { thousands }) }))
+		)
+		.flatMap((form): readonly NumberForm[] => [form, { ...form, marked: true }])
+		.map((form) => [
+			keyOf(form),
+			new RegExp(`^${form.marked ? markedSource(form) : plainSource(form)}$`, 'i')
+		])
+);
+
+const expressionOf = (form: NumberForm): RegExp => expressions.get(keyOf(form))!;

@@ -566,28 +566,29 @@ const codes: readonly Case[] = [
 	['KLE numbers', 'text', same('27.35', '85.02'), { header: 'KLE' }]
 ];
 
-describe.each([
-	['numbers', numbers],
-	['marks around numbers', marks],
-	['dates', dates],
-	['words for nothing', words],
-	['yes and no', booleans],
-	['codes', codes]
-] as const)('%s', (_, cases) => {
-	it.each(cases)('%s', async (_title, type, values, { header = 'værdi', asks } = {}) => {
-		const rows = values.map(([text], row) => `${row + 1};${text};x\n`);
-		const reading = await readText(`løbenr;${header};bem\n${rows.join('')}`);
-		const column = reading.columns[1]!;
-		const read = valuesOf(
-			reading,
-			column,
-			values.map(([text]) => text)
-		);
-		expect({ type: column.type, values: read, misfits: column.misfits }).toEqual({
-			type,
-			values: values.map(([, value]) => value),
-			misfits: []
+const all: { readonly [group: string]: readonly Case[] } = {
+	numbers,
+	'marks around numbers': marks,
+	dates,
+	'words for nothing': words,
+	'yes and no': booleans,
+	codes
+};
+
+describe.each(Object.keys(all))('%s', (group) => {
+	for (const [title, type, values, { header = 'værdi', asks } = {}] of all[group] ?? []) {
+		it(title, async () => {
+			const texts = values.map(([text]) => text);
+			const rows = texts.map((text, row) => `${row + 1};${text};x\n`);
+			const reading = await readText(`løbenr;${header};bem\n${rows.join('')}`);
+			const column = reading.columns[1]!;
+			const read = valuesOf(reading, column, texts);
+			expect({ type: column.type, values: read, misfits: column.misfits }).toEqual({
+				type,
+				values: values.map(([, value]) => value),
+				misfits: []
+			});
+			expect((reading.doubts ?? []).map(({ kind }) => kind)).toEqual(asks === undefined ? [] : [asks]);
 		});
-		expect((reading.doubts ?? []).map(({ kind }) => kind)).toEqual(asks === undefined ? [] : [asks]);
-	});
+	}
 });
