@@ -17,6 +17,9 @@ const signatures: readonly (readonly [name: string, bytes: readonly number[], at
 	['XLS', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
 	['SQLite', ascii('SQLite format 3')],
 	['DuckDB', ascii('DUCK'), 8],
+	['tar', ascii('ustar'), 257],
+	['Access', ascii('\u0000\u0001\u0000\u0000Standard ')],
+	['Avro', ascii('Obj\u0001')],
 	['SPSS', ascii('$FL2@(#)')],
 	['Stata', ascii('<stata_dta>')]
 ];
@@ -24,6 +27,7 @@ const signatures: readonly (readonly [name: string, bytes: readonly number[], at
 /** What the file is if it is not text; undefined for text. UTF-16 must have been ruled out before. */
 export function binaryOf(head: Uint8Array): Binary | undefined {
 	if (startsWith(head, ascii('PK\u0003\u0004'))) return { looksLike: zipKind(head) };
+	if (startsWith(head, ascii('PK\u0005\u0006'))) return { looksLike: 'ZIP' };
 	const known = signatures.find(([, bytes, at]) => startsWith(head, bytes, at));
 	if (known !== undefined) return { looksLike: known[0] };
 	return isMostlyText(head) ? undefined : {};
@@ -38,7 +42,7 @@ function zipKind(head: Uint8Array): string {
 }
 
 /** One stray control byte in a thousand is a dirty text; more is something else. */
-function isMostlyText(bytes: Uint8Array): boolean {
+export function isMostlyText(bytes: Uint8Array): boolean {
 	const strays = bytes.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
 	return strays * 1000 <= bytes.length;
 }
@@ -47,7 +51,7 @@ const isControl = (byte: number) =>
 	(byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1a) ||
 	byte === 0x7f;
 
-const startsWith = (bytes: Uint8Array, expected: readonly number[], at = 0) =>
+export const startsWith = (bytes: Uint8Array, expected: readonly number[], at = 0) =>
 	expected.every((byte, index) => bytes[at + index] === byte);
 
 function ascii(text: string): readonly number[] {

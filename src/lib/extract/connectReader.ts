@@ -18,7 +18,7 @@ export async function connectReader({ start }: { readonly start: StartRealm }): 
 
 	async function read(file: File, corrections: Corrections = {}, signal?: AbortSignal) {
 		const detected =
-			corrections.format ?? (await asked('text', file, signal, (worker) => worker.detect(file)));
+			corrections.format ?? (await asked('text', file, signal, (worker) => worker.detect(file, corrections.part)));
 		if (typeof detected === 'object' && !detected.ok) return detected;
 		const format = typeof detected === 'object' ? detected.value : detected;
 		const given = { ...corrections, format };

@@ -1,16 +1,18 @@
+import type { Piece } from '#lib/engine/engine.ts';
 import type { Bytes } from '#lib/extract/bytes.ts';
 import { decode, encodingOf, type Encoding } from '#lib/extract/encoding.ts';
-import type { FormatReader, ReadTable } from '#lib/extract/formats/formatReader.ts';
-import { otherTextOf } from '#lib/extract/otherText.ts';
-import { binaryOf } from '#lib/extract/binary.ts';
+import type { FormatReader, PiecesAsk, ReadTable } from '#lib/extract/formats/formatReader.ts';
+import { PieceRows } from '#lib/extract/formats/recordsPieces.ts';
+import { separatedRecords } from '#lib/extract/formats/recordsSeparated.ts';
 import type { Corrections, ReadingProblem } from '#lib/extract/reading.ts';
 import { recordsOf, type Punctuation } from '#lib/extract/records.ts';
-import { sampleOf, type Piece } from '#lib/extract/sample.ts';
+import { sampleOf, type Piece as Stretch } from '#lib/extract/sample.ts';
 import { punctuationOf } from '#lib/extract/separator.ts';
 import { tableReading } from '#lib/extract/tableReading.ts';
+import { textProblem } from '#lib/extract/textProblem.ts';
 import { fail, ok, type Result } from '#lib/notebook/result.ts';
 
-type Sample = readonly [Piece, ...Piece[]];
+type Sample = readonly [Stretch, ...Stretch[]];
 
 /** Separated text: `;`, tab, `|` or `,`. A plain file is loaded by the engine itself; a packed one in pieces. */
 export const separatedText: FormatReader = { read, pieces };
@@ -18,7 +20,7 @@ export const separatedText: FormatReader = { read, pieces };
 async function read(bytes: Bytes, corrections: Corrections): Promise<Result<ReadTable, ReadingProblem>> {
 	const sample = await sampleOf(bytes);
 	const encoding = corrections.encoding ?? encodingOf(sample);
-	const problem = problemOf(bytes.name, sample, encoding);
+	const problem = textProblem(bytes.name, sample, encoding);
 	if (problem !== undefined) return fail(problem);
 	const text = decode(sample[0], encoding);
 	const found = punctuationOf(text, sample[0].last);
@@ -30,15 +32,6 @@ async function read(bytes: Bytes, corrections: Corrections): Promise<Result<Read
 	const further = furtherRecords(sample, encoding, punctuation);
 	const whole = sample[0].last;
 	return ok(tableReading({ format: 'text', records, further, whole, encoding, punctuation }, corrections));
-}
-
-function problemOf(name: string, sample: Sample, encoding: Encoding): ReadingProblem | undefined {
-	const binary = encoding.startsWith('utf-16') ? undefined : binaryOf(sample[0].bytes);
-	if (binary !== undefined) return { kind: 'not-text', file: name, ...binary };
-	const text = decode(sample[0], encoding);
-	if (text.trim() === '') return { kind: 'empty', file: name };
-	const other = otherTextOf(text) ?? (!sample[0].last && !/[\r\n]/.test(text) ? 'line' : undefined);
-	return other === undefined ? undefined : { kind: 'not-a-table', file: name, detail: other };
 }
 
 /** The fields of the whole lines in the later stretches, which begin and end anywhere. */
@@ -54,6 +47,19 @@ function furtherRecords(
 	});
 }
 
-async function* pieces(): AsyncGenerator<never> {
-	throw new Error('Packed text is not read in pieces yet.');
+/** The rows below the header, those with a wrong number of columns too: the engine counts and shows them. */
+async function* pieces(bytes: Bytes, { table, wanted }: PiecesAsk): AsyncGenerator<Piece> {
+	const { dialect, columns } = table;
+	const rows = new PieceRows(columns.length, wanted);
+	let headerDue = dialect.header;
+	for await (const { records, done } of separatedRecords(bytes, dialect.encoding, dialect)) {
+		for (const { fields, line } of records) {
+			const blank = fields.length === 1 && fields[0]?.trim() === '';
+			if (line <= dialect.skip || blank) continue;
+			if (headerDue) headerDue = false;
+			else rows.add(line, fields);
+		}
+		yield* rows.ready(done);
+	}
+	yield* rows.ready(1, true);
 }

@@ -1,12 +1,13 @@
 import { expose, transfer } from 'comlink';
 import type { Piece } from '#lib/engine/engine.ts';
-import { bytesOfFile } from '#lib/extract/bytes.ts';
 import type { FormatReader, PiecesAsk } from '#lib/extract/formats/formatReader.ts';
 import { formatOf } from '#lib/extract/formats/formatOf.ts';
 import { ReadingFault } from '#lib/extract/formats/formatReader.ts';
-import { readFile } from '#lib/extract/readFile.ts';
+import { PackedFault } from '#lib/extract/formats/packedFault.ts';
+import { openFile } from '#lib/extract/formats/packedFile.ts';
+import { orProblem, readFile } from '#lib/extract/readFile.ts';
 import type { Corrections, ReadingProblem } from '#lib/extract/reading.ts';
-import type { Format } from '#lib/notebook/notebook.ts';
+import type { Format, Part } from '#lib/notebook/notebook.ts';
 import { fail, ok, type Result } from '#lib/notebook/result.ts';
 import { connectWorker } from '#lib/realm/connectWorker.ts';
 
@@ -25,17 +26,26 @@ function workerFor(readers: Readers, prepare: (wasm: ArrayBuffer) => void) {
 	let rows: AsyncIterator<Piece> | undefined;
 	return { prepare, detect, read, open, next };
 
-	/** Which format the file has. */
-	function detect(file: File): Promise<Result<Format, ReadingProblem>> {
-		return formatOf(bytesOfFile(file));
+	/** Which format the file has, or what is packed in it: of a zip the member that `part` names. */
+	function detect(file: File, part?: Part): Promise<Result<Format, ReadingProblem>> {
+		return orProblem(file, async () => {
+			const opened = await openFile(file, { part });
+			return opened.ok ? formatOf(opened.value.bytes) : opened;
+		});
 	}
 
 	function read(file: File, format: Format, corrections: Corrections) {
-		return readFile(file, corrections, readerOf(format));
+		return readFile(file, { ...corrections, format }, readerOf(format));
 	}
 
 	function open(file: File, ask: PiecesAsk): void {
-		rows = readerOf(ask.table.format).pieces(bytesOfFile(file), ask)[Symbol.asyncIterator]();
+		rows = piecesOf(file, ask);
+	}
+
+	async function* piecesOf(file: File, ask: PiecesAsk): AsyncGenerator<Piece> {
+		const opened = await openFile(file, ask.table);
+		if (!opened.ok) throw new PackedFault(opened.error);
+		yield* readerOf(ask.table.format).pieces(opened.value.bytes, ask);
 	}
 
 	async function next(): Promise<Result<Piece | undefined, { readonly detail: string }>> {
