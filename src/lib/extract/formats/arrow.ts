@@ -1,8 +1,43 @@
-import type { FormatReader } from '#lib/extract/formats/formatReader.ts';
+import type { RecordBatch } from 'apache-arrow';
+import type { Bytes } from '#lib/extract/bytes.ts';
+import { type ArrowBatch, openArrow } from '#lib/extract/formats/columnarArrow.ts';
+import { piecesOf } from '#lib/extract/formats/columnarPieces.ts';
+import { answered, sized } from '#lib/extract/formats/columnarSource.ts';
+import { columnarReading, sampleRows } from '#lib/extract/formats/columnarTable.ts';
+import type { FormatReader, PiecesAsk } from '#lib/extract/formats/formatReader.ts';
+import type { Corrections } from '#lib/extract/reading.ts';
 
-/** Arrow IPC, file or stream. */
-export const arrow: FormatReader = { read: unread, pieces: unread };
+/** Arrow IPC, file or stream, packed or not. */
+export const arrow: FormatReader = { read, pieces };
 
-function unread(): never {
-	throw new Error('Not written yet.');
+function read(bytes: Bytes, corrections: Corrections) {
+	return answered({ name: bytes.name, format: 'arrow' }, async () => {
+		const { fields, batches } = await openArrow(await sized(bytes));
+		const columns = fields.map(({ field }) => ({ name: field.name, field }));
+		const first: RecordBatch[] = [];
+		let rows = 0;
+		for await (const { batch } of batches([...fields.keys()], sampleRows(fields.length))) {
+			first.push(batch);
+			rows += batch.numRows;
+			if (rows >= sampleRows(fields.length) || first.length === 8) break;
+		}
+		return columnarReading({ format: 'arrow', columns, batches: first }, corrections);
+	});
+}
+
+async function* pieces(bytes: Bytes, { table, wanted }: PiecesAsk) {
+	const file = await sized(bytes);
+	const { batches } = await openArrow(file);
+	const ascending = [...wanted].sort((a, b) => a - b);
+	const columns = ascending.map((from) => ({ from, type: table.columns[from]!.type }));
+	let end = 0;
+	const done = () => Math.min(1, end / file.size);
+	yield* piecesOf(batchesOf(batches(ascending)), { columns, done });
+
+	async function* batchesOf(given: AsyncIterable<ArrowBatch>) {
+		for await (const one of given) {
+			end = one.end;
+			yield one.batch;
+		}
+	}
 }

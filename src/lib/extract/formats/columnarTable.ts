@@ -18,6 +18,9 @@ export type ColumnarSample = {
 /** Fields of the sample: with ten thousand columns a few rows are enough. */
 const most = { rows: 1_000, fields: 200_000, fewest: 20 } as const;
 
+export const sampleRows = (columns: number): number =>
+	Math.min(most.rows, Math.max(most.fewest, Math.floor(most.fields / Math.max(columns, 1))));
+
 /** A reading of columns that have names and types already. */
 export function columnarReading(sample: ColumnarSample, corrections: Corrections): ReadTable {
 	const { format, columns, batches, rows } = sample;
@@ -48,7 +51,7 @@ const recordOf = (fields: readonly string[], line: number): TextRecord => ({
 });
 
 function textsIn({ columns, batches }: ColumnarSample): readonly (readonly string[])[] {
-	const atMost = Math.min(most.rows, Math.max(most.fewest, Math.floor(most.fields / columns.length)));
+	const atMost = sampleRows(columns.length);
 	const rows: string[][] = [];
 	for (const { data, numRows } of batches) {
 		const texts = data.children.map((child, at) => textsOf(child, columns[at]?.bytesAre));
