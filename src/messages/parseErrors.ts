@@ -18,7 +18,9 @@ export const parseErrors = inBoth({
 			date: 'en dato som 2027-12-31',
 			'yes-or-no': 'true eller false',
 			keys: 'linjer med nøgle og værdi',
-			'list-of-texts': 'en liste af tekster'
+			'list-of-texts': 'en liste af tekster',
+			'rising-numbers': 'en liste af hele tal, hvert større end det før, som [0, 10, 24]',
+			fingerprint: 'otte tegn af 0–9 og a–f, i citationstegn hvor alle er tal'
 		},
 		oneOf: (choices: string) => `et af ordene ${choices}`
 	},
@@ -38,7 +40,9 @@ export const parseErrors = inBoth({
 			date: 'a date as 2027-12-31',
 			'yes-or-no': 'true or false',
 			keys: 'lines with key and value',
-			'list-of-texts': 'a list of texts'
+			'list-of-texts': 'a list of texts',
+			'rising-numbers': 'a list of whole numbers, each larger than the one before, as [0, 10, 24]',
+			fingerprint: 'eight of 0–9 and a–f, in quotes where all are digits'
 		},
 		oneOf: (choices: string) => `one of the words ${choices}`
 	}

@@ -150,7 +150,9 @@ export const dialect = record<Dialect>(
 		date: fc.constantFrom('dd-mm-yyyy', 'yyyymmdd'),
 		missing: fc.array(hardText, { maxLength: 2 }),
 		zero: fc.array(hardText, { minLength: 1, maxLength: 2 }),
-		cuts: fc.array(fc.nat(99), { minLength: 1, maxLength: 3 })
+		cuts: fc
+			.uniqueArray(fc.nat(99), { minLength: 1, maxLength: 3 })
+			.map((cuts) => cuts.toSorted((a, b) => a - b))
 	},
 	['encoding', 'separator', 'quote', 'decimal', 'header', 'skip', 'missing']
 );
@@ -175,7 +177,7 @@ const columns = fc.uniqueArray(
 			)
 		},
 		['name', 'type']
-	),
+	).map((column) => (column.as === 'age' ? { at: '2024-12-31', ...column } : column)),
 	{ maxLength: 4, selector: (column) => column.name }
 );
 
@@ -190,7 +192,7 @@ const extract = record<FrontMatter['extracts'][number]>(
 		part: record<Part>({ member: hardText, sheet: hardText, range: hardText, object: hardText }, ['sheet']),
 		leftOut: fc.array(hardText, { minLength: 1, maxLength: 2 }),
 		rows: fc.nat(),
-		key: hardText,
+		key: fc.stringMatching(/^[0-9a-f]{8}$/),
 		synthetic: fc.record({ kind: hardText, seed: fc.nat(), size: fc.nat() }, { noNullPrototype: true })
 	},
 	['name', 'file', 'columns']

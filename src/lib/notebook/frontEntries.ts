@@ -3,7 +3,7 @@ import type { ColumnContract, Dialect, ExtractContract, FrontMatter } from '#lib
 
 /** A front matter as the keys and values that stand in a file, in their order, without what goes without saying. */
 export type Entries = ReadonlyMap<string, Entry>;
-export type Entry = string | number | boolean | readonly string[] | Entries;
+export type Entry = string | number | boolean | readonly (string | number)[] | Entries;
 
 export const frontEntries = (front: FrontMatter): Entries =>
 	entriesOf({
@@ -45,7 +45,7 @@ const dialectEntries = (dialect: Dialect, isOther: boolean): Entries =>
 		skip: unless(dialect.skip, usual.skip),
 		missing: dialect.missing.length === 0 ? undefined : dialect.missing,
 		zero: dialect.zero,
-		cuts: dialect.cuts?.map(String)
+		cuts: dialect.cuts
 	});
 
 const columnEntries = (column: ColumnContract): Entries =>

@@ -12,9 +12,13 @@ export type Keys = {
 	text(key: string): string | undefined;
 	texts(key: string): readonly string[] | undefined;
 	count(key: string, least: number): number | undefined;
+	/** Whole numbers from 0 on, each larger than the one before. */
+	rising(key: string): readonly number[] | undefined;
 	yesOrNo(key: string): boolean | undefined;
 	/** ISO, of a day that there is. */
 	date(key: string): string | undefined;
+	/** Eight hexadecimal digits. */
+	fingerprint(key: string): string | undefined;
 	choice<T extends string>(key: string, choices: readonly T[]): T | undefined;
 	inner(key: string): Keys | undefined;
 	/** Notes a key that must be there and is not. */
@@ -36,8 +40,10 @@ export function keysIn(map: YamlMap, path: readonly string[], wrong: Wrong[]): K
 		text: (key) => read(key, isText, { kind: 'text' }),
 		texts: (key) => read(key, isTexts, { kind: 'list-of-texts' }),
 		count: (key, least) => read(key, isCount(least), { kind: 'whole-number' }),
+		rising: (key) => read(key, isRising, { kind: 'rising-numbers' }),
 		yesOrNo: (key) => read(key, isYesOrNo, { kind: 'yes-or-no' }),
 		date: (key) => read(key, isDate, { kind: 'date' }),
+		fingerprint: (key) => read(key, isFingerprint, { kind: 'fingerprint' }),
 		choice: (key, choices) => read(key, isOneOf(choices), { kind: 'one-of', choices }),
 		inner: (key) => {
 			const inner = read(key, isYamlMap, { kind: 'keys' });
@@ -54,6 +60,11 @@ const isCount =
 	(least: number) =>
 	(value: Yaml): value is number =>
 		typeof value === 'number' && Number.isSafeInteger(value) && value >= least;
+const isRising = (value: Yaml): value is readonly number[] =>
+	Array.isArray(value) &&
+	value.length > 0 &&
+	value.every((number, at) => isCount(0)(number) && (at === 0 || number > Number(value[at - 1])));
+const isFingerprint = (value: Yaml): value is string => isText(value) && /^[0-9a-f]{8}$/.test(value);
 const isOneOf =
 	<T extends string>(choices: readonly T[]) =>
 	(value: Yaml): value is T =>

@@ -20,4 +20,5 @@ export type ParseProblem =
 
 export type Expected =
 	| { readonly kind: 'text' | 'whole-number' | 'date' | 'yes-or-no' | 'keys' | 'list-of-texts' }
+	| { readonly kind: 'rising-numbers' | 'fingerprint' }
 	| { readonly kind: 'one-of'; readonly choices: readonly string[] };

@@ -25,7 +25,7 @@ export function readExtract(name: string, keys: Keys): ExtractContract {
 		columns: columns?.names.map((column) => readColumn(column, columns)) ?? [],
 		leftOut: keys.texts('left-out'),
 		rows: keys.count('rows', 0),
-		key: keys.text('key'),
+		key: keys.fingerprint('key'),
 		synthetic: readSynthetic(keys.inner('synthetic'))
 	});
 }
@@ -63,7 +63,7 @@ function readDialect(keys: Keys, isOther: boolean): Dialect {
 		date: keys.text('date'),
 		missing: keys.texts('missing') ?? usual.missing,
 		zero: keys.texts('zero'),
-		cuts: readCuts(keys)
+		cuts: keys.rising('cuts')
 	});
 }
 
@@ -73,13 +73,15 @@ const types: readonly ColumnType[] = ['text', 'integer', 'decimal', 'date', 'tim
 function readColumn(name: string, columns: Keys): ColumnContract {
 	const keys = columns.isMap(name) ? columns.inner(name) : undefined;
 	if (keys === undefined) return { name, type: required(columns, name, types) };
+	const as = keys.choice('as', treatments);
+	if (as === 'age' && !keys.has('at')) keys.missing('at', { kind: 'date' });
 	return given<ColumnContract>({
 		name,
 		type: required(keys, 'type', types),
 		role: keys.text('role'),
 		source: keys.text('source'),
-		as: keys.choice('as', treatments),
-		at: keys.text('at'),
+		as,
+		at: keys.date('at'),
 		form: readForm(keys.inner('form'))
 	});
 }
@@ -108,12 +110,6 @@ function readPart(keys: Keys | undefined): Part | undefined {
 			object: keys.text('object')
 		})
 	);
-}
-
-/** As `0 10 24`: where each column of fixed-width text begins. */
-function readCuts(keys: Keys): readonly number[] | undefined {
-	const cuts = keys.texts('cuts')?.map(Number);
-	return cuts?.every((cut) => Number.isInteger(cut) && cut >= 0) === true ? cuts : undefined;
 }
 
 const optional = <T extends string>(keys: Keys, key: string, choices: readonly T[]): T | undefined =>
