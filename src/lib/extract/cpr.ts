@@ -27,10 +27,10 @@ export function birthDateOf(cpr: string): string | undefined {
 
 export const isReplacementNumber = (cpr: string): boolean => Number(cpr.slice(0, 2)) > 60;
 
-export const sexOf = (cpr: string): Sex => (Number(cpr[9]) % 2 === 1 ? 'M' : 'K');
+export const sexOf = (cpr: string): Sex => (Number(cpr[9]) % 2 === 1 ? 'mand' : 'kvinde');
 
-/** K: kvinde, M: mand. */
-export type Sex = 'K' | 'M';
+/** In words, as the engine writes it. */
+export type Sex = 'kvinde' | 'mand';
 
 /** Valid numbers that fail have been given out since October 2007: a warning, never a reason to reject. */
 export function passesModulus11(cpr: string): boolean {

@@ -41,15 +41,18 @@ export type RoleEvidence = {
  * that is not loaded unless somebody asks for it.
  */
 export function roleOf(column: RoleEvidence): Role | undefined {
-	const values = withoutMissing(column.values);
+	const values = withoutMissing(column.values).map((value) => value.slice(0, longest));
 	if (values.length === 0) return undefined;
-	const known: Known = { ...column, values, says: expectedOf(column.header) };
+	const known: Known = { ...column, values, says: expectedOf(column.header.slice(0, longest)) };
 	if (areOutlines(values)) return 'boundary';
 	if (column.type === 'date' || column.type === 'timestamp') return 'date';
 	if (isCpr(known)) return 'cpr';
 	if (known.says.has('quantity')) return isMoney(known) ? 'money' : undefined;
 	return codeOf(known) ?? periodOf(known) ?? (isMoney(known) ? 'money' : wordsOf(known));
 }
+
+/** A value that is longer shows what it is by its beginning; expressions are not let loose on megabytes. */
+const longest = 300;
 
 type Known = RoleEvidence & { readonly says: ReadonlySet<Expected> };
 

@@ -79,9 +79,7 @@ export const areCompactDates = (values: Values): boolean =>
 	);
 
 export const areAmounts = (values: Values): boolean =>
-	nearlyAll(values, (value) =>
-		/^-?[\d.,\s]*\d[\d.,\s]*(?:kr\.?|DKK|€|,-)$|^(?:kr\.?|DKK|€) ?-?\d/i.test(value)
-	);
+	nearlyAll(values, (value) => /^-?\d[\d.,\s]*(?:kr\.?|DKK|€|,-)$|^(?:kr\.?|DKK|€) ?-?\d/i.test(value));
 
 export const areOutlines = (values: Values): boolean =>
 	values.length > 0 &&

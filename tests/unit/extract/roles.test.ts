@@ -223,6 +223,13 @@ describe('the role of a column', () => {
 		expect(roleIn('fornavn', 'text', ['Anne', 'Bo'], 100)).toBe('name');
 	});
 
+	it('is found at once in values as long as a file can have them', () => {
+		for (const piece of ['1', '1.', ' ', 'a ', 'Aa ', '{', '@a', '-']) {
+			const values = Array.from({ length: 20 }, (_, at) => piece.repeat(100_000) + at);
+			expect([undefined, 'free-text']).toContain(roleIn(piece.repeat(10_000), 'text', values));
+		}
+	});
+
 	it('bears a stray value among many', () => {
 		const values = [...municipalityCodes].slice(0, 40);
 		expect(roleIn('kommune', 'text', [...values, 'ukendt'])).toBe('municipality');
