@@ -29,6 +29,7 @@ export const columns = inBoth({
 		empty: '(tom tekst)',
 		kept: (role: string) => `Værdierne vises ikke, fordi kolonnen holder ${role}.`,
 		keptBySame: 'Værdierne vises ikke, fordi et udtræk har en følsom kolonne af samme navn.',
+		keptLike: 'Værdierne vises ikke, fordi de ligner CPR-numre.',
 		keptRoles: {
 			cpr: 'CPR-numre',
 			name: 'navne',
@@ -88,6 +89,7 @@ export const columns = inBoth({
 		empty: '(empty text)',
 		kept: (role: string) => `The values are not shown, since the column holds ${role}.`,
 		keptBySame: 'The values are not shown, since an extract has a sensitive column of the same name.',
+		keptLike: 'The values are not shown, since they look like CPR numbers.',
 		keptRoles: {
 			cpr: 'CPR numbers',
 			name: 'names',

@@ -1,5 +1,6 @@
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { EngineError, Field } from '#lib/engine/engine.ts';
+import { toCpr } from '#lib/extract/cpr.ts';
 import type { Name } from '#lib/notebook/notebook.ts';
 import {
 	distinctQuery,
@@ -16,7 +17,13 @@ export type ColumnProfile =
 	| { readonly status: 'waiting' }
 	| { readonly status: 'running'; readonly facts?: ColumnFacts }
 	/** `distribution` is absent where there is nothing to show, or its values are kept to themselves. */
-	| { readonly status: 'done'; readonly facts: ColumnFacts; readonly distribution?: Distribution }
+	| {
+			readonly status: 'done';
+			readonly facts: ColumnFacts;
+			readonly distribution?: Distribution;
+			/** Its values were found to be CPR numbers, whatever the column is said to hold: they are kept too. */
+			readonly like?: 'cpr';
+	  }
 	| { readonly status: 'failed'; readonly error: EngineError };
 
 export type ColumnProfilesOptions = {
@@ -103,7 +110,7 @@ export class ColumnProfiles {
 		return {
 			status: 'done',
 			facts: counted === undefined ? facts : { ...facts, ...exactly(counted.rows) },
-			...(distribution && { distribution })
+			...(distribution && shown(distribution))
 		};
 	}
 
@@ -115,6 +122,17 @@ export class ColumnProfiles {
 		const { rowsOf } = await import('#lib/engine/arrowRows.ts');
 		return { rows: rowsOf(answer.value) };
 	}
+}
+
+const shown = (distribution: Distribution) =>
+	isCpr(distribution) ? { like: 'cpr' as const } : { distribution };
+
+function isCpr(distribution: Distribution): boolean {
+	if (distribution.kind === 'bins') return false;
+	const { values } = distribution;
+	return (
+		values.length > 0 && values.filter(({ text }) => toCpr(text) !== undefined).length * 2 >= values.length
+	);
 }
 
 const exactly = ([row]: readonly (readonly unknown[])[]) => ({

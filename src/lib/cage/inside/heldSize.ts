@@ -1,4 +1,5 @@
 import type { HeldValue } from '#lib/cage/cage.ts';
+import { Chart } from '#lib/cage/inside/chart.ts';
 import { typeNameOf } from '#lib/cage/inside/preview.ts';
 import { isArrowTable, Table } from '#lib/cage/inside/table.ts';
 
@@ -133,8 +134,10 @@ function shapeOf(value: unknown): Omit<HeldSize, 'bytes' | 'exact'> {
 	const table = value instanceof Table ? value.arrow : isArrowTable(value) ? value : undefined;
 	if (table !== undefined)
 		return { type: 'Table', length: whole(table.numRows), columns: whole(table.schema.fields.length) };
+	if (value instanceof Map) return { type: 'Map', length: value.size };
+	if (value instanceof Set) return { type: 'Set', length: value.size };
+	if (value instanceof Chart) return { type: 'Chart' };
 	const type = typeNameOf(value).slice(0, 200);
-	if (value instanceof Map || value instanceof Set) return { type, length: value.size };
 	if (Array.isArray(value)) return { type, length: value.length };
 	return ArrayBuffer.isView(value) && 'length' in value ? { type, length: whole(value.length) } : { type };
 }

@@ -11,7 +11,7 @@ type Column = {
 /** What is said of a column beside its pictures. */
 export function columnSentences({ type, facts, distribution }: Column, messages: Messages) {
 	const { columns: words } = messages;
-	const count = formatOf('BIGINT', messages);
+	const count = countText(messages);
 	const place = placeText(type, messages);
 	const off = distribution?.kind === 'bins' ? facts.rows - facts.missing - sumOf(distribution.bins) : 0;
 	return {
@@ -27,7 +27,7 @@ function missingSentence({ rows, missing }: ColumnFacts, messages: Messages): st
 	const { columns: words } = messages;
 	if (missing === 0) return words.noneMissing;
 	if (missing === rows) return words.allMissing;
-	return words.missing(shareText(missing, rows, messages), formatOf('BIGINT', messages)(missing));
+	return words.missing(shareText(missing, rows, messages), countText(messages)(missing));
 }
 
 function distinctSentence(
@@ -36,7 +36,7 @@ function distinctSentence(
 ): string | undefined {
 	const { columns: words } = messages;
 	if (Number.isNaN(distinct) || rows === missing) return undefined;
-	const count = formatOf('BIGINT', messages);
+	const count = countText(messages);
 	if (approximate) return words.about(count(Number(distinct.toPrecision(1))));
 	return distinct === rows - missing && distinct > 1 ? words.allDifferent : words.distinct(count(distinct));
 }
@@ -60,3 +60,7 @@ export function shareText(part: number, whole: number, { language }: Messages): 
 
 const sumOf = (bins: readonly { readonly count: number }[]) =>
 	bins.reduce((sum, { count }) => sum + count, 0);
+
+/** How many, with its thousands apart. */
+export const countText = ({ language }: Messages): ((count: number) => string) =>
+	new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB').format;

@@ -12,5 +12,5 @@ export function bytesText(bytes: number, language: Language): string {
 	const { format } = new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB', {
 		maximumFractionDigits: raised < 2 || shown >= 100 ? 0 : 1
 	});
-	return `${format(shown)} ${units[raised] ?? ''}`;
+	return `${format(shown)}\u00a0${units[raised] ?? ''}`;
 }
