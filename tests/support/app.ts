@@ -32,6 +32,7 @@ export class App {
 		await page.addInitScript(() => {
 			Reflect.deleteProperty(window, 'showSaveFilePicker');
 			Reflect.deleteProperty(window, 'showOpenFilePicker');
+			Reflect.deleteProperty(window, 'showDirectoryPicker');
 		});
 		await page.goto(address);
 		const app = new App(page);
@@ -84,6 +85,14 @@ export class App {
 		await this.choose([paths].flat(), () =>
 			this.extracts.getByRole('button', { name: 'Tilføj filer …' }).click()
 		);
+		await expect(this.dialog).toBeVisible();
+	}
+
+	/** Pastes cells as Excel copies them, into the page. */
+	async pasteTable(text: string): Promise<void> {
+		await this.notebook.focus();
+		await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+		await this.page.keyboard.press('ControlOrMeta+v');
 		await expect(this.dialog).toBeVisible();
 	}
 
