@@ -6,7 +6,7 @@ import { dashes } from '#lib/extract/missingWords.ts';
 import { isSameForm } from '#lib/extract/numberForm.ts';
 import { numberOf, type NumberForm } from '#lib/extract/numbers.ts';
 import type { PlacedCorrections } from '#lib/extract/placedCorrections.ts';
-import type { Corrections, Doubt } from '#lib/extract/reading.ts';
+import type { Corrections, Doubt, ReadColumn } from '#lib/extract/reading.ts';
 import type { WeighedColumn } from '#lib/extract/weighed.ts';
 import type { ColumnForm } from '#lib/notebook/notebook.ts';
 
@@ -20,10 +20,13 @@ type Sample = {
 /** What the values allow to be read in two ways, as far as nobody has answered yet. */
 export function doubtsOf(
 	columns: readonly WeighedColumn[],
-	file: TypeForm,
-	corrections: PlacedCorrections
+	read: readonly Pick<ReadColumn, 'type'>[],
+	{ file, corrections }: Pick<Sample, 'file' | 'corrections'>
 ): readonly Doubt[] {
-	const open = columns.filter((column) => column.declared === undefined && !isSaid(column, corrections));
+	const open = columns.filter(
+		(column) =>
+			column.declared === undefined && read[column.from]?.type !== 'text' && !isSaid(column, corrections)
+	);
 	const sample = { weightOf: weights(columns), file, corrections };
 	const finds = [numberDoubt, dateDoubt, dashDoubt];
 	return finds.flatMap((find) => open.flatMap((column) => find(column, sample) ?? []));

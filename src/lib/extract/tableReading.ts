@@ -6,7 +6,7 @@ import type { Encoding } from '#lib/extract/encoding.ts';
 import type { ReadTable } from '#lib/extract/formats/formatReader.ts';
 import { layoutOf, type Layout } from '#lib/extract/layout.ts';
 import { placedCorrections } from '#lib/extract/placedCorrections.ts';
-import type { Corrections, FoundPart, ReadingRemark } from '#lib/extract/reading.ts';
+import type { Corrections, FoundPart, ReadColumn, ReadingRemark } from '#lib/extract/reading.ts';
 import { mostColumns } from '#lib/extract/mostColumns.ts';
 import type { Punctuation, TextRecord } from '#lib/extract/records.ts';
 import { weighed } from '#lib/extract/weighed.ts';
@@ -39,20 +39,23 @@ const shownRows = 50;
 export function tableReading(sample: TableSample, corrections: Corrections): ReadTable {
 	const { format, part, parts, rowCount, remarks, cuts } = sample;
 	const { encoding, separator, quote } = { ...pieceDialect, ...sample, ...sample.punctuation };
-	const layout = bounded(layoutOf(sample.records, corrections));
+	const layout = layoutOf(sample.records, corrections);
+	const isTooWide = layout.width > mostColumns;
 	const further = sample.further ?? [];
-	const evidence = evidenceOf(
-		layout,
-		further.filter((fields) => fields.length === layout.width),
-		sample.declared
-	);
+	const evidence = isTooWide
+		? []
+		: evidenceOf(
+				layout,
+				further.filter((fields) => fields.length === layout.width),
+				sample.declared
+			);
 	const said = placedCorrections(
 		corrections,
 		evidence.map((column) => column.header)
 	);
 	const found = weighed(evidence, said);
 	const form = typeFormOf(found, separator, said);
-	const columns = columnsOf(found, form, said);
+	const columns = isTooWide ? unreadColumns(layout) : columnsOf(found, form, said);
 	const { header, skip } = layout;
 	return {
 		format,
@@ -64,7 +67,7 @@ export function tableReading(sample: TableSample, corrections: Corrections): Rea
 		skipped: layout.skipped,
 		footer: sample.whole ? layout.footer : footerIn(further, layout),
 		...(rowCount !== undefined && { rowCount }),
-		doubts: doubtsOf(found, form, said),
+		doubts: doubtsOf(found, columns, { file: form, corrections: said }),
 		...(remarks !== undefined && remarks.length > 0 && { remarks })
 	};
 }
@@ -72,8 +75,9 @@ export function tableReading(sample: TableSample, corrections: Corrections): Rea
 /** How readers write the rows that they hand to the engine, and what stands for text's form in other formats. */
 export const pieceDialect = { encoding: 'utf-8', separator: ';', quote: '"' } as const;
 
-/** More columns than are read at all: whoever asked is told so, and nothing is looked for in them. */
-const bounded = (layout: Layout): Layout => (layout.width > mostColumns ? { ...layout, rows: [] } : layout);
+/** So many that whoever asked is told of their number alone: nothing is looked for in them. */
+const unreadColumns = ({ width }: Layout): readonly ReadColumn[] =>
+	Array.from({ length: width }, () => ({ name: '', header: '', type: 'text', misfits: [] }));
 
 /** What stands after the last row of the table at the file's end. */
 function footerIn(further: readonly (readonly string[])[], { width }: Layout): readonly string[] {

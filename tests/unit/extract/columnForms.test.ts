@@ -192,6 +192,11 @@ describe('a doubt', () => {
 	});
 });
 
+it('nothing is asked about a dash among codes', async () => {
+	const reading = await readText('Bopælskommune;antal\n101;5\n-;6\n147;7\n751;8\n');
+	expect([formsOf(reading), reading.doubts]).toEqual([{ Bopælskommune: 'text', antal: 'integer' }, []]);
+});
+
 describe('columns whose type the file declares', () => {
 	const record = (fields: readonly string[], line: number) => ({ fields, line, text: fields.join(';') });
 	const sample = (rows: readonly (readonly string[])[], declared: TableSample['declared']): TableSample => ({
