@@ -2,7 +2,7 @@ import type { RecordBatch } from 'apache-arrow';
 import type { Bytes } from '#lib/extract/bytes.ts';
 import { type ArrowBatch, openArrow } from '#lib/extract/formats/columnarArrow.ts';
 import { piecesOf } from '#lib/extract/formats/columnarPieces.ts';
-import { answered, sized } from '#lib/extract/formats/columnarSource.ts';
+import { answered, checkWidth, sized } from '#lib/extract/formats/columnarSource.ts';
 import { columnarReading, sampleRows } from '#lib/extract/formats/columnarTable.ts';
 import type { FormatReader, PiecesAsk } from '#lib/extract/formats/formatReader.ts';
 import type { Corrections } from '#lib/extract/reading.ts';
@@ -13,6 +13,7 @@ export const arrow: FormatReader = { read, pieces };
 function read(bytes: Bytes, corrections: Corrections) {
 	return answered({ name: bytes.name, format: 'arrow' }, async () => {
 		const { fields, batches } = await openArrow(await sized(bytes));
+		checkWidth(fields.length);
 		const columns = fields.map(({ field }) => ({ name: field.name, field }));
 		const first: RecordBatch[] = [];
 		let rows = 0;

@@ -1,7 +1,12 @@
 import { type Data, DataType, makeData, RecordBatch, Schema, Struct, UnionMode, Vector } from 'apache-arrow';
 import { dataOf } from '#lib/extract/formats/columnarBatch.ts';
 import { type Body, BatchWalk } from '#lib/extract/formats/columnarBuffers.ts';
-import { type ArrowMessage, bytesAt, messagesIn } from '#lib/extract/formats/columnarMessages.ts';
+import {
+	type ArrowMessage,
+	bytesAt,
+	footerSchema,
+	messagesIn
+} from '#lib/extract/formats/columnarMessages.ts';
 import type { SizedBytes } from '#lib/extract/formats/columnarParquet.ts';
 import { type ArrowField, arrowFieldsOf, type Written } from '#lib/extract/formats/columnarSchema.ts';
 import { ReadingFault } from '#lib/extract/formats/formatReader.ts';
@@ -21,25 +26,35 @@ const largest = 1024 * 2 ** 20;
 
 export async function openArrow(bytes: SizedBytes): Promise<ArrowTable> {
 	const messages = messagesIn(bytes);
-	const first = (await messages.next()).value as ArrowMessage | undefined;
-	if (first?.kind !== 'schema') throw new ReadingFault('It does not begin with a schema.');
-	const fields = arrowFieldsOf(first.schema);
-	return { fields, batches: (wanted, atMost) => batchesIn(bytes, { messages, fields, wanted, atMost }) };
+	const [first] = await taken(messages);
+	const schema = first?.kind === 'schema' ? first.schema : await footerSchema(bytes);
+	if (schema === undefined) throw new ReadingFault('It does not begin with a schema.');
+	const fields = arrowFieldsOf(schema);
+	return { fields, batches: (wanted, atMost) => batchesIn(bytes, { fields, wanted, atMost }) };
+}
+
+async function taken(messages: AsyncGenerator<ArrowMessage>): Promise<readonly ArrowMessage[]> {
+	const { value } = await messages.next();
+	await messages.return(undefined);
+	return value === undefined ? [] : [value as ArrowMessage];
 }
 
 type Batches = {
-	readonly messages: AsyncGenerator<ArrowMessage>;
 	readonly fields: readonly ArrowField[];
 	readonly wanted: readonly number[];
 	readonly atMost: number | undefined;
 };
 
 async function* batchesIn(bytes: SizedBytes, asked: Batches): AsyncGenerator<ArrowBatch> {
-	const { messages, fields } = asked;
+	const { fields } = asked;
 	const dictionaries = new Map<number, Vector>();
 	const entries = dictionariesIn(asked.wanted.map((index) => fields[index]!));
-	for await (const message of messages) {
-		if (message.kind === 'schema') throw new ReadingFault('It has two schemas.');
+	let schemas = 0;
+	for await (const message of messagesIn(bytes)) {
+		if (message.kind === 'schema') {
+			if (++schemas > 1) throw new ReadingFault('It has two schemas.');
+			continue;
+		}
 		if (message.kind === 'batch') {
 			yield { batch: await batchOf(bytes, message, { ...asked, dictionaries }), end: message.end };
 			continue;

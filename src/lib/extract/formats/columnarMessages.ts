@@ -52,6 +52,17 @@ async function beginsAsFile(bytes: SizedBytes): Promise<boolean> {
 	return true;
 }
 
+/** The schema as a file's footer has it: apache-arrow's own writer leaves it out where it should come first. */
+export async function footerSchema(bytes: SizedBytes): Promise<FlatTable | undefined> {
+	if (!(await beginsAsFile(bytes))) return undefined;
+	const last = await bytesAt(bytes, Math.max(0, bytes.size - 10), 10);
+	const length = new DataView(last.buffer, last.byteOffset).getUint32(0, true);
+	const start = bytes.size - 10 - length;
+	if (start < 8 || length > largestMessage)
+		throw new ReadingFault('Its footer claims to be longer than the file.');
+	return FlatTable.root(await bytesAt(bytes, start, length)).table(1);
+}
+
 /** Where a message's own bytes lie. Before the year 2019 there was no mark before their length. */
 async function headAt(bytes: SizedBytes, at: number) {
 	const head = await bytes.slice(at, at + 8);

@@ -3,6 +3,7 @@ import { EncryptedFault } from '#lib/extract/formats/columnarFooter.ts';
 import type { SizedBytes } from '#lib/extract/formats/columnarParquet.ts';
 import { joined } from '#lib/extract/formats/columnarThrift.ts';
 import { type ReadTable, ReadingFault } from '#lib/extract/formats/formatReader.ts';
+import { mostColumns } from '#lib/extract/mostColumns.ts';
 import type { ReadingProblem } from '#lib/extract/reading.ts';
 import type { Format } from '#lib/notebook/notebook.ts';
 import { fail, ok, type Result } from '#lib/notebook/result.ts';
@@ -10,7 +11,21 @@ import { fail, ok, type Result } from '#lib/notebook/result.ts';
 /** What is packed must be unpacked whole, since its end comes first. */
 const largestPacked = 1024 * 2 ** 20;
 
-export class TooLargeFault extends ReadingFault {}
+class TooLargeFault extends ReadingFault {}
+
+class TooWideFault extends ReadingFault {
+	readonly columns: number;
+
+	constructor(columns: number) {
+		super('It has too many columns.');
+		this.columns = columns;
+	}
+}
+
+/** Told before the rows of ten thousand columns are looked at. */
+export function checkWidth(columns: number): void {
+	if (columns > mostColumns) throw new TooWideFault(columns);
+}
 
 export async function sized(bytes: Bytes): Promise<SizedBytes> {
 	const { name, size } = bytes;
@@ -45,6 +60,9 @@ export async function answered(
 	} catch (thrown) {
 		if (thrown instanceof EncryptedFault) return fail({ kind: 'protected', file: name });
 		if (thrown instanceof TooLargeFault) return fail({ kind: 'too-large', file: name, limit: largestPacked });
+		if (thrown instanceof TooWideFault) {
+			return fail({ kind: 'too-many-columns', file: name, columns: thrown.columns, limit: mostColumns });
+		}
 		if (!(thrown instanceof ReadingFault)) throw thrown;
 		return fail({ kind: 'broken', file: name, format, detail: thrown.message });
 	}

@@ -1,7 +1,7 @@
 import type { Bytes } from '#lib/extract/bytes.ts';
 import { allRows, firstRows, openParquet } from '#lib/extract/formats/columnarParquet.ts';
 import { piecesOf } from '#lib/extract/formats/columnarPieces.ts';
-import { sized, answered } from '#lib/extract/formats/columnarSource.ts';
+import { answered, checkWidth, sized } from '#lib/extract/formats/columnarSource.ts';
 import { columnarReading } from '#lib/extract/formats/columnarTable.ts';
 import type { FormatReader, PiecesAsk } from '#lib/extract/formats/formatReader.ts';
 import type { Corrections } from '#lib/extract/reading.ts';
@@ -13,6 +13,7 @@ function read(bytes: Bytes, corrections: Corrections) {
 	return answered({ name: bytes.name, format: 'parquet' }, async () => {
 		const opened = await openParquet(await sized(bytes));
 		const { footer, fields } = opened;
+		checkWidth(fields.length);
 		const columns = footer.columns.map((column, at) => ({ ...column, field: fields[at]! }));
 		const batches = await firstRows(opened);
 		return columnarReading({ format: 'parquet', columns, batches, rows: footer.rows }, corrections);
