@@ -2,7 +2,7 @@ import type { RecordBatch } from 'apache-arrow';
 import type { Bytes } from '#lib/extract/bytes.ts';
 import { type ArrowBatch, openArrow } from '#lib/extract/formats/columnarArrow.ts';
 import { piecesOf } from '#lib/extract/formats/columnarPieces.ts';
-import { answered, checkWidth, sized } from '#lib/extract/formats/columnarSource.ts';
+import { answered, ascending, checkWidth, sized } from '#lib/extract/formats/columnarSource.ts';
 import { columnarReading, sampleRows } from '#lib/extract/formats/columnarTable.ts';
 import type { FormatReader, PiecesAsk } from '#lib/extract/formats/formatReader.ts';
 import type { Corrections } from '#lib/extract/reading.ts';
@@ -28,12 +28,12 @@ function read(bytes: Bytes, corrections: Corrections) {
 
 async function* pieces(bytes: Bytes, { table, wanted }: PiecesAsk) {
 	const file = await sized(bytes);
-	const { batches } = await openArrow(file);
-	const ascending = [...wanted].sort((a, b) => a - b);
-	const columns = ascending.map((from) => ({ from, type: table.columns[from]!.type }));
+	const { fields, batches } = await openArrow(file);
+	const chosen = ascending(wanted, fields.length);
+	const columns = chosen.map((from) => ({ from, type: table.columns[from]!.type }));
 	let end = 0;
 	const done = () => Math.min(1, end / file.size);
-	yield* piecesOf(batchesOf(batches(ascending)), { columns, done });
+	yield* piecesOf(batchesOf(batches(chosen)), { columns, done });
 
 	async function* batchesOf(given: AsyncIterable<ArrowBatch>) {
 		for await (const one of given) {

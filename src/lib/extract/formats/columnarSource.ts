@@ -13,6 +13,8 @@ const largestPacked = 1024 * 2 ** 20;
 
 class TooLargeFault extends ReadingFault {}
 
+class EmptyFault extends ReadingFault {}
+
 class TooWideFault extends ReadingFault {
 	readonly columns: number;
 
@@ -24,6 +26,7 @@ class TooWideFault extends ReadingFault {
 
 /** Told before the rows of ten thousand columns are looked at. */
 export function checkWidth(columns: number): void {
+	if (columns === 0) throw new EmptyFault('It has no columns.');
 	if (columns > mostColumns) throw new TooWideFault(columns);
 }
 
@@ -47,6 +50,12 @@ export async function sized(bytes: Bytes): Promise<SizedBytes> {
 	return { name, size: length, stream: bytes.stream, slice: async (start, end) => all.slice(start, end) };
 }
 
+/** The wanted positions ascending, which the file must still have when its rows are read. */
+export function ascending(wanted: readonly number[], columns: number): readonly number[] {
+	if (wanted.some((index) => index >= columns)) throw new ReadingFault('It has other columns than before.');
+	return [...wanted].sort((a, b) => a - b);
+}
+
 type Named = { readonly name: string; readonly format: Format };
 
 /** A reading, or what is wrong with the file. */
@@ -55,11 +64,11 @@ export async function answered(
 	work: () => Promise<ReadTable>
 ): Promise<Result<ReadTable, ReadingProblem>> {
 	try {
-		const table = await work();
-		return table.columns.length === 0 ? fail({ kind: 'empty', file: name }) : ok(table);
+		return ok(await work());
 	} catch (thrown) {
 		if (thrown instanceof EncryptedFault) return fail({ kind: 'protected', file: name });
 		if (thrown instanceof TooLargeFault) return fail({ kind: 'too-large', file: name, limit: largestPacked });
+		if (thrown instanceof EmptyFault) return fail({ kind: 'empty', file: name });
 		if (thrown instanceof TooWideFault) {
 			return fail({ kind: 'too-many-columns', file: name, columns: thrown.columns, limit: mostColumns });
 		}

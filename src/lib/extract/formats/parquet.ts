@@ -1,7 +1,7 @@
 import type { Bytes } from '#lib/extract/bytes.ts';
 import { allRows, firstRows, openParquet } from '#lib/extract/formats/columnarParquet.ts';
 import { piecesOf } from '#lib/extract/formats/columnarPieces.ts';
-import { answered, checkWidth, sized } from '#lib/extract/formats/columnarSource.ts';
+import { answered, ascending, checkWidth, sized } from '#lib/extract/formats/columnarSource.ts';
 import { columnarReading } from '#lib/extract/formats/columnarTable.ts';
 import type { FormatReader, PiecesAsk } from '#lib/extract/formats/formatReader.ts';
 import type { Corrections } from '#lib/extract/reading.ts';
@@ -23,11 +23,11 @@ function read(bytes: Bytes, corrections: Corrections) {
 async function* pieces(bytes: Bytes, { table, wanted }: PiecesAsk) {
 	const opened = await openParquet(await sized(bytes));
 	const { footer } = opened;
-	const ascending = [...wanted].sort((a, b) => a - b);
-	const columns = ascending.map((from) => {
+	const chosen = ascending(wanted, footer.columns.length);
+	const columns = chosen.map((from) => {
 		const { bytesAre } = footer.columns[from]!;
 		return { from, type: table.columns[from]!.type, ...(bytesAre && { bytesAre }) };
 	});
 	const done = (rows: number) => rows / Math.max(footer.rows, 1);
-	yield* piecesOf(allRows(opened, ascending), { columns, done });
+	yield* piecesOf(allRows(opened, chosen), { columns, done });
 }
