@@ -1,6 +1,7 @@
 import { proxy, transfer, wrap, type Remote } from 'comlink';
 import type { Engine } from '#lib/engine/engine.ts';
 import type { EngineDoor } from '#lib/engine/engineWorker.ts';
+import { pieceSource } from '#lib/engine/import/pieceSource.ts';
 import { questionsTo } from '#lib/engine/questions.ts';
 import type { WorkerEngine } from '#lib/engine/workerEngine.ts';
 import type { Realm, StartRealm } from '#lib/realm/realm.ts';
@@ -49,7 +50,12 @@ function answeredBy(
 		read: (relation, page, watch) => ask((id) => worker.read(id, relation, page), watch),
 		query: (sql, watch) => ask((id) => worker.query(id, sql), watch),
 		describe: (relation) => ask((id) => worker.describe(id, relation)),
-		importExtract: (extract, watch) => ask((id) => worker.importExtract(id, extract), watch),
+		async importExtract(extract, watch) {
+			const source = pieceSource(extract, watch?.signal);
+			const answer = await ask((id) => worker.importExtract(id, source.sent, proxy(source.next)), watch);
+			source.close();
+			return answer;
+		},
 		importArrow: (name, ipc) => ask((id) => worker.importArrow(id, name, ipc)),
 		drop: (relation) => ask((id) => worker.drop(id, relation)),
 		tableNames: (sql) => ask((id) => worker.tableNames(id, sql)),

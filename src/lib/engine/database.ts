@@ -23,6 +23,8 @@ export async function openDatabase(wasm: ArrayBuffer): Promise<Database> {
 	const database = new Database(bindings, connection, files);
 	database.runNow('SET enable_progress_bar=true');
 	database.runNow('SET progress_bar_time=0');
+	// Otherwise tables are compressed between the parts of an import, which takes as long as reading them.
+	database.runNow(`SET checkpoint_threshold='1TB'`);
 	for (const statement of lockStatements) database.runNow(statement);
 	return database;
 }

@@ -1,14 +1,16 @@
-import { transfer } from 'comlink';
+import { releaseProxy, transfer, type Remote } from 'comlink';
 import { describe, dropRelation, dropThing, relationsIn } from '#lib/engine/catalog.ts';
 import { rowsOf } from '#lib/engine/arrowRows.ts';
 import type { Database } from '#lib/engine/database.ts';
 import { define, type Definition, type Left } from '#lib/engine/define.ts';
-import type { Answer, ExtractImport } from '#lib/engine/engine.ts';
+import type { Answer } from '#lib/engine/engine.ts';
 import { engineErrorOf, Refusal } from '#lib/engine/errors.ts';
 import { importArrow } from '#lib/engine/importArrow.ts';
-import { importExtract } from '#lib/engine/importExtract.ts';
+import { importExtract } from '#lib/engine/import/importExtract.ts';
+import type { NextPiece, SentExtract } from '#lib/engine/import/sentExtract.ts';
 import type { Job, Jobs } from '#lib/engine/jobs.ts';
 import { refusedInstall } from '#lib/engine/lock.ts';
+import { memoryUse } from '#lib/engine/memoryUse.ts';
 import { quoteIdentifier } from '#lib/engine/quote.ts';
 import { written } from '#lib/engine/rewritten.ts';
 import { runWritten } from '#lib/engine/runWritten.ts';
@@ -56,8 +58,12 @@ export class WorkerEngine {
 		return this.#answer(id, async () => describe(this.#database, relation));
 	}
 
-	importExtract(id: number, extract: ExtractImport) {
-		return this.#answer(id, (job) => importExtract({ database: this.#database, job }, extract));
+	async importExtract(id: number, extract: SentExtract, next: NextPiece) {
+		const pieces = next as Remote<NextPiece>;
+		const asked = { extract, next: (file: number) => pieces(file) as ReturnType<NextPiece> };
+		const answer = await this.#answer(id, (job) => importExtract({ database: this.#database, job }, asked));
+		pieces[releaseProxy]();
+		return answer;
 	}
 
 	importArrow(id: number, name: Name, ipc: Uint8Array) {
@@ -88,11 +94,8 @@ export class WorkerEngine {
 
 	memory(id: number) {
 		return this.#answer(id, async () => {
-			const used = rowsOf(
-				this.#database.runNow('SELECT sum(memory_usage_bytes)::DOUBLE FROM duckdb_memory()')
-			);
 			const limit = rowsOf(this.#database.runNow(`SELECT current_setting('memory_limit')`));
-			return { used: Number(used[0]?.[0]), limit: bytesOf(String(limit[0]?.[0])) };
+			return { used: memoryUse(this.#database), limit: bytesOf(String(limit[0]?.[0])) };
 		});
 	}
 

@@ -22,7 +22,9 @@ test('a Danish file comes in with its types', async () => {
 	} as const;
 	expect(valueOf(await engine.importExtract(extractOf(text, types)))).toEqual({
 		rows: 2,
-		rejects: { count: 0, first: [] }
+		rejects: { count: 0, first: [] },
+		notes: [],
+		bytes: expect.any(Number)
 	});
 	expect(valueOf(await engine.describe('ind')).map(({ name, type }) => [name, type])).toEqual([
 		['navn', 'VARCHAR'],
@@ -99,7 +101,7 @@ test('several files are one table in their order, each row with its file, its re
 		return new File([`n;ja\n${rows.join('\n')}\n`], `del ${index}'.csv`);
 	});
 	const extract = extractOf('', { n: 'integer', ja: 'boolean' }, { files, fileColumn: 'fil' });
-	expect(valueOf(await engine.importExtract(extract))).toEqual({
+	expect(valueOf(await engine.importExtract(extract))).toMatchObject({
 		rows: 34,
 		rejects: {
 			count: 2,
@@ -127,7 +129,9 @@ test('an empty file and one with only a header are tables without rows', async (
 	for (const text of ['', 'a;b', 'a;b\r\n']) {
 		expect(valueOf(await engine.importExtract(extractOf(text, { a: 'integer', b: 'text' })))).toEqual({
 			rows: 0,
-			rejects: { count: 0, first: [] }
+			rejects: { count: 0, first: [] },
+			notes: [],
+			bytes: expect.any(Number)
 		});
 		expect(valueOf(await engine.describe('ind')).map(({ name }) => name)).toEqual(['a', 'b']);
 	}

@@ -1,0 +1,42 @@
+import { transfer } from 'comlink';
+import type { ExtractImport } from '#lib/engine/engine.ts';
+import type { NextPiece, SentExtract } from '#lib/engine/import/sentExtract.ts';
+import { fail } from '#lib/notebook/result.ts';
+
+/** What the page keeps of an import while the worker is at it. */
+export type PieceSource = {
+	readonly sent: SentExtract;
+	readonly next: NextPiece;
+	close(): void;
+};
+
+/**
+ * Hands an extract's pieces to the worker, one at a time. Once the import is stopped every question is
+ * answered at once: a source that goes silent would hold the engine.
+ */
+export function pieceSource(extract: ExtractImport, signal?: AbortSignal): PieceSource {
+	const { files } = extract;
+	let stop: () => void = () => undefined;
+	const stopped = new Promise<void>((resolve) => (stop = resolve)).then(() =>
+		fail({ detail: 'The import was stopped.' })
+	);
+	signal?.addEventListener('abort', stop, { once: true });
+	return {
+		sent: { ...extract, files: files.map((file) => (file instanceof File ? file : { name: file.name })) },
+		next: (index) => Promise.race([pieceOf(index), stopped]),
+		close() {
+			signal?.removeEventListener('abort', stop);
+			stop();
+			for (const file of files) if (!(file instanceof File)) file.close();
+		}
+	};
+
+	async function pieceOf(index: number) {
+		const file = files[index];
+		if (file === undefined || file instanceof File) throw new Error(`File ${index} does not come in pieces.`);
+		const answer = await file.next().catch((problem: unknown) => fail({ detail: String(problem) }));
+		if (!answer.ok || answer.value === undefined) return answer;
+		const { buffer, byteLength } = answer.value.as === 'text' ? answer.value.bytes : answer.value.ipc;
+		return buffer.byteLength === byteLength ? transfer(answer, [buffer]) : answer;
+	}
+}
