@@ -19,7 +19,7 @@ export type JsonOutline = {
 };
 
 /** Signs of a document that are looked at for its arrays; more until there is one of records or rows. */
-const enough = 8 << 20;
+const enough = 2 << 20;
 /** Columns side by side are held whole, so that further on there is nothing to find. */
 const enoughForValues = 65 << 20;
 

@@ -4,7 +4,7 @@ import type { JsonTable } from '#lib/extract/formats/jsonTables.ts';
 import { JsonWalk } from '#lib/extract/formats/jsonWalk.ts';
 import { PackedFault } from '#lib/extract/formats/packedFault.ts';
 import { tellObject, tellRow } from '#lib/extract/formats/recordsJson.ts';
-import { elementsAt, inMemory } from '#lib/extract/formats/recordsSources.ts';
+import { elementsAt, furtherElements, inMemory } from '#lib/extract/formats/recordsSources.ts';
 import type { RecordBatch, Records } from '#lib/extract/formats/recordsTable.ts';
 import { textOf } from '#lib/extract/formats/recordsText.ts';
 
@@ -18,7 +18,11 @@ const valueColumn = 'værdi';
 export function recordsOfTable(bytes: Bytes, encoding: Encoding, table: JsonTable): Records {
 	switch (table.as) {
 		case 'objects':
-			return { batches: () => elementsAt(bytes, encoding, table.path), tell: tellObject };
+			return {
+				batches: () => elementsAt(bytes, encoding, table.path),
+				tell: tellObject,
+				further: (keys) => furtherElements(bytes, encoding, keys)
+			};
 		case 'arrays':
 			return { batches: () => elementsAt(bytes, encoding, table.path), tell: tellRow };
 		case 'values':

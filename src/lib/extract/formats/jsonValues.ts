@@ -10,6 +10,15 @@ export class JsonFault extends ReadingFault {
 	}
 }
 
+export function attempt<T>(read: () => T): T | JsonFault {
+	try {
+		return read();
+	} catch (thrown) {
+		if (!(thrown instanceof JsonFault)) throw thrown;
+		return thrown;
+	}
+}
+
 export type JsonKind = 'string' | 'number' | 'boolean' | 'null' | 'nested';
 
 const quote = 0x22;

@@ -29,6 +29,11 @@ export class RecordColumns {
 		return this.#columns.map(({ header }) => header);
 	}
 
+	/** The keys of the records themselves. */
+	get keys(): ReadonlySet<string> {
+		return new Set(this.#places.keys());
+	}
+
 	get declared(): readonly (DeclaredColumn | undefined)[] {
 		return this.#columns.map(({ counts }) => declaredOf(counts));
 	}

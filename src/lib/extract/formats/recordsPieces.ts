@@ -1,11 +1,13 @@
 import type { Piece } from '#lib/engine/engine.ts';
 import { undecoded } from '#lib/extract/formats/recordsText.ts';
-import { pieceText } from '#lib/extract/pieceText.ts';
+import { rowText } from '#lib/extract/pieceText.ts';
 
 type Row = readonly (string | undefined)[];
 
 /** Signs of text in a piece: a few megabytes. */
 const enough = 4 << 20;
+/** Signs that become bytes together. */
+const stretch = 64 << 10;
 /** A piece whose lines no longer agree with the records' numbers ends sooner. */
 const enoughAstray = 64 << 10;
 
@@ -13,47 +15,48 @@ const enoughAstray = 64 << 10;
 export class PieceRows {
 	readonly #width: number;
 	readonly #wanted: readonly boolean[];
-	#rows: Row[] = [];
-	#first = 1;
+	readonly #all: boolean;
+	/** The first row's line; 0 before there is one. */
+	#first = 0;
 	/** The line after the last row, if the piece is counted line by line. */
-	#next = 1;
+	#next = 0;
+	/** Rows that are not bytes yet: bytes cost less to keep. */
+	#text = '';
+	#parts: Uint8Array<ArrayBuffer>[] = [];
 	#signs = 0;
-	#ready: { readonly line: number; readonly rows: readonly Row[] }[] = [];
+	#ready: { readonly line: number; readonly bytes: Uint8Array<ArrayBuffer> }[] = [];
 
 	constructor(width: number, wanted: readonly number[]) {
 		this.#width = width;
-		this.#wanted = Array.from({ length: width }, (_, at) => wanted.includes(at));
-	}
-
-	/** Whether all columns are loaded: only then may a row that could not be read be shown as it is. */
-	get all(): boolean {
-		return !this.#wanted.includes(false);
+		const loaded = new Set(wanted);
+		this.#wanted = Array.from({ length: width }, (_, at) => loaded.has(at));
+		this.#all = !this.#wanted.includes(false);
 	}
 
 	add(line: number, row: Row): void {
 		this.#keepCount(line);
-		const kept = this.all ? row : row.map((value, at) => (this.#wanted[at] === false ? undefined : value));
-		this.#rows.push(kept);
-		this.#next += 1;
-		for (const value of kept) {
-			this.#signs += 1 + (value?.length ?? 0);
-			if (value !== undefined && /[\r\n]/.test(value)) this.#next += lineBreaks(value);
-		}
+		const kept = this.#all ? row : row.map((value, at) => (this.#wanted[at] === false ? undefined : value));
+		const text = rowText(kept);
+		this.#text += text;
+		this.#signs += text.length;
+		this.#next += 1 + breaksWithin(text);
+		if (this.#text.length >= stretch) this.#encode();
 		if (this.#signs >= enough) this.#close();
 	}
 
-	/** A row that has the wrong number of columns, which the engine keeps aside, counts and shows. */
+	/**
+	 * A row that has the wrong number of columns, which the engine keeps aside, counts and shows. What it holds
+	 * is shown only where all of it would be loaded.
+	 */
 	addBroken(line: number, text: string): void {
-		const shown = this.all ? text.slice(0, 200) : '';
+		const shown = this.#all ? text.slice(0, 200) : '';
 		this.add(line, this.#width === 1 ? [shown, ''] : [shown]);
 	}
 
 	/** The pieces that are full; at the file's end what is left too. */
 	*ready(done: number, end = false): Generator<Piece> {
 		if (end) this.#close();
-		for (const { line, rows } of this.#ready.splice(0)) {
-			yield { as: 'text', line, done, bytes: withBrokenBytes(pieceText(rows)) };
-		}
+		for (const { line, bytes } of this.#ready.splice(0)) yield { as: 'text', line, done, bytes };
 	}
 
 	/**
@@ -65,18 +68,41 @@ export class PieceRows {
 		const missing = line > this.#next && this.#width === 1;
 		const astray = line < this.#next && this.#signs >= enoughAstray;
 		if (missing || astray) this.#close();
-		if (this.#rows.length === 0) this.#first = this.#next = line;
-		for (; this.#next < line; this.#next += 1) this.#rows.push([]);
+		if (this.#first === 0) this.#first = this.#next = line;
+		if (line <= this.#next) return;
+		this.#text += '\n'.repeat(line - this.#next);
+		this.#next = line;
+	}
+
+	#encode() {
+		if (this.#text !== '') this.#parts.push(withBrokenBytes(new TextEncoder().encode(this.#text)));
+		this.#text = '';
 	}
 
 	#close() {
-		if (this.#rows.length > 0) this.#ready.push({ line: this.#first, rows: this.#rows });
-		this.#rows = [];
-		this.#signs = 0;
+		this.#encode();
+		if (this.#parts.length > 0) this.#ready.push({ line: this.#first, bytes: joined(this.#parts) });
+		this.#parts = [];
+		this.#signs = this.#first = this.#next = 0;
 	}
 }
 
-const lineBreaks = (text: string) => text.match(/\r\n|\n|\r/g)?.length ?? 0;
+/** Line ends within a row's text, beside the one at its end. */
+function breaksWithin(text: string): number {
+	const first = text.indexOf('\n');
+	if (first === text.length - 1 && !text.includes('\r')) return 0;
+	return (text.match(/\r\n|\n|\r/g)?.length ?? 1) - 1;
+}
+
+function joined(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
+	const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const part of parts) {
+		whole.set(part, at);
+		at += part.length;
+	}
+	return whole;
+}
 
 const mark = new TextEncoder().encode(undecoded);
 

@@ -2,12 +2,13 @@ import type { Piece } from '#lib/engine/engine.ts';
 import type { DeclaredColumn } from '#lib/extract/columnTypes.ts';
 import type { Encoding } from '#lib/extract/encoding.ts';
 import { ReadingFault, type PiecesAsk, type ReadTable } from '#lib/extract/formats/formatReader.ts';
-import { JsonFault } from '#lib/extract/formats/jsonValues.ts';
+import { attempt, JsonFault } from '#lib/extract/formats/jsonValues.ts';
 import { RecordColumns, type RecordRow } from '#lib/extract/formats/recordsColumns.ts';
 import { tellRow, type Tell } from '#lib/extract/formats/recordsJson.ts';
 import { PieceRows } from '#lib/extract/formats/recordsPieces.ts';
 import { undecoded } from '#lib/extract/formats/recordsText.ts';
 import type { Corrections, FoundPart } from '#lib/extract/reading.ts';
+import { mostColumns } from '#lib/extract/mostColumns.ts';
 import { tableReading } from '#lib/extract/tableReading.ts';
 import type { Format, Part } from '#lib/notebook/notebook.ts';
 
@@ -24,7 +25,7 @@ export type Records = {
 	readonly batches: () => AsyncIterable<RecordBatch>;
 	readonly tell: Tell;
 	/** Records from further on in the file, for keys that the first ones do not have. */
-	readonly further?: () => Promise<readonly string[]>;
+	readonly further?: (keys: ReadonlySet<string>) => Promise<readonly string[]>;
 };
 
 export type RecordSample = {
@@ -41,8 +42,8 @@ export type RecordSample = {
 };
 
 /** Signs of records that are looked at for their keys; their values as far as `keptRows`. */
-const enough = 16 << 20;
-const keptRows = 5000;
+const enough = 4 << 20;
+const keptRows = 2000;
 
 /** The first records, as far as they tell the columns. The same records give the same columns. */
 export async function sampleOfRecords({ batches, tell, further }: Records): Promise<RecordSample> {
@@ -67,7 +68,9 @@ export async function sampleOfRecords({ batches, tell, further }: Records): Prom
 		whole = signs < enough;
 		if (!whole) break;
 	}
-	if (!whole) for (const text of (await further?.()) ?? []) attempt(() => columns.learn(text, tell));
+	if (!whole) {
+		for (const text of (await further?.(columns.keys)) ?? []) attempt(() => columns.learn(text, tell));
+	}
 	return { columns, rows, texts, count, whole, broken };
 }
 
@@ -85,6 +88,8 @@ export function readingOfRecords(found: RecordsFound, corrections: Corrections):
 	const { sample, ...given } = found;
 	const { columns, rows, whole, count, broken } = sample;
 	const { headers, nested } = columns;
+	// Nobody looks at the values of more columns than are read at all, which would need much room.
+	const shown = headers.length > mostColumns ? [] : rows;
 	const row = (fields: RecordRow, line: number) => ({
 		fields: headers.map((_, at) => fields[at]?.replaceAll(undecoded, '\ufffd') ?? ''),
 		line,
@@ -94,7 +99,10 @@ export function readingOfRecords(found: RecordsFound, corrections: Corrections):
 		{
 			declared: columns.declared,
 			...given,
-			records: [{ fields: headers, line: 0, text: 'keys' }, ...rows.map((fields, at) => row(fields, at + 1))],
+			records: [
+				{ fields: headers, line: 0, text: 'keys' },
+				...shown.map((fields, at) => row(fields, at + 1))
+			],
 			whole,
 			...(whole && { rowCount: count - broken.count }),
 			remarks: nested.length > 0 ? [{ kind: 'nested', columns: nested }] : []
@@ -149,13 +157,4 @@ export function fieldsOf(text: string): RecordRow {
 	const fields: RecordRow = [];
 	tellRow(text, (_key, _inner, _kind, value) => fields.push(value));
 	return fields;
-}
-
-export function attempt<T>(read: () => T): T | JsonFault {
-	try {
-		return read();
-	} catch (thrown) {
-		if (!(thrown instanceof JsonFault)) throw thrown;
-		return thrown;
-	}
 }

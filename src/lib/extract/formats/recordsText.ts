@@ -22,23 +22,34 @@ export async function* textOf(bytes: Bytes, encoding: Encoding): AsyncGenerator<
 	try {
 		for (;;) {
 			const read = await reader.read();
-			const text = decoder.decode(read.value, { stream: !read.done });
-			if (text !== '') yield { text: marked(text, read.value, encoding), done };
-			if (read.done) return;
+			for (const part of inStretches(read.value)) {
+				const text = decoder.decode(part, { stream: true });
+				if (text !== '') yield { text: marked(text, part, encoding), done };
+			}
+			if (read.done) break;
 		}
+		const rest = decoder.decode();
+		if (rest !== '') yield { text: encoding === 'utf-8' ? undecoded : rest, done };
 	} finally {
 		await reader.cancel().catch(() => undefined);
 	}
 }
 
+const stretch = 256 * 1024;
+
+/** Some streams hand over a file in one. */
+function* inStretches(bytes: Uint8Array = new Uint8Array()): Generator<Uint8Array> {
+	for (let at = 0; at < bytes.length; at += stretch) yield bytes.subarray(at, at + stretch);
+}
+
 /** The replacement sign is as good as a character only where the file itself has it. */
-function marked(text: string, bytes: Uint8Array | undefined, encoding: Encoding): string {
+function marked(text: string, bytes: Uint8Array, encoding: Encoding): string {
 	if (encoding !== 'utf-8' || !text.includes('\ufffd')) return text;
 	const replaced = text.split('\ufffd').length - 1;
 	return replaced > ownSigns(bytes) ? text.replaceAll('\ufffd', undecoded) : text;
 }
 
-function ownSigns(bytes: Uint8Array = new Uint8Array()): number {
+function ownSigns(bytes: Uint8Array): number {
 	let count = 0;
 	for (let at = bytes.indexOf(0xef); at !== -1; at = bytes.indexOf(0xef, at + 1)) {
 		if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) count += 1;
