@@ -8,10 +8,12 @@ export async function zipOf(
 	let offset = 0;
 	for (const [path, content] of Object.entries(parts)) {
 		const plain = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-		const packed = await deflated(plain);
+		// An ODS file says in clear what it is.
+		const clear = path === 'mimetype';
+		const packed = clear ? plain : await deflated(plain);
 		const title = new TextEncoder().encode(path);
 		const sizes = [...four(crcOf(plain)), ...four(packed.length), ...four(plain.length)];
-		const common = [20, 0, 0, 8, 8, 0, 0, 0, 0, 0, ...sizes, ...two(title.length), 0, 0];
+		const common = [20, 0, 0, 8, clear ? 0 : 8, 0, 0, 0, 0, 0, ...sizes, ...two(title.length), 0, 0];
 		const head = new Uint8Array([0x50, 0x4b, 3, 4, ...common, ...title]);
 		local.push(head, packed);
 		directory.push(
@@ -100,7 +102,7 @@ export function xlsxParts({ sheets, strings, formats = [], book = '', states = {
 	const codes = formats.map((code, at) => `<numFmt numFmtId="${at + 164}" formatCode="${escaped(code)}"/>`);
 	const styles = formats.map((_, at) => `<xf numFmtId="${at + 164}"/>`);
 	return {
-		'[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+		'[Content_Types].xml': typesOf(names.length),
 		'_rels/.rels': relationsOf([relation('r1', 'officeDocument', 'xl/workbook.xml')]),
 		'xl/workbook.xml': `<workbook ${main} xmlns:r="${relations}"><workbookPr ${book}/><sheets>${listed.join('')}</sheets></workbook>`,
 		'xl/_rels/workbook.xml.rels': relationsOf([
@@ -115,6 +117,20 @@ export function xlsxParts({ sheets, strings, formats = [], book = '', states = {
 		)
 	};
 }
+
+const typesOf = (sheets: number) => {
+	const kind = (path: string, name: string) =>
+		`<Override PartName="/xl/${path}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${name}+xml"/>`;
+	const each = Array.from({ length: sheets }, (_, at) => kind(`worksheets/sheet${at + 1}`, 'worksheet'));
+	return (
+		'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
+		'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+		kind('workbook', 'sheet.main') +
+		kind('sharedStrings', 'sharedStrings') +
+		kind('styles', 'styles') +
+		`${each.join('')}</Types>`
+	);
+};
 
 const relation = (id: string, kind: string, target: string) =>
 	`<Relationship Id="${id}" Type="${relations}/${kind}" Target="${target}"/>`;

@@ -23,12 +23,12 @@ export function columnOf(reference: string): number {
 	return column - 1;
 }
 
-/** `B4:H200`, `B:H` or `4:200`; undefined where it is none of these. */
+/** `B4:H200`, `B:H`, `4:200` or `B4`; undefined where it is none of these. */
 export function areaOf(range: string): Area | undefined {
 	const [, from = '', first = '', to = '', last = ''] =
 		/^\$?([a-z]{0,3})\$?(\d{0,7})(?::\$?([a-z]{0,3})\$?(\d{0,7}))?$/i.exec(range.trim()) ?? [];
-	if (from + first === '') return undefined;
 	const single = to + last === '';
+	if (single && (from === '' || first === '')) return undefined;
 	const [endColumn, endRow] = single ? [from, first] : [to, last];
 	const area = {
 		top: first === '' ? 0 : Number(first) - 1,

@@ -1,6 +1,8 @@
 import { everything, areaOf, type Area } from '#lib/extract/formats/spreadsheet/cellPlace.ts';
 import { writingsOf, type AskedForm } from '#lib/extract/formats/spreadsheet/columnWriting.ts';
-import { fieldsOf, frameOf, type Frame } from '#lib/extract/formats/spreadsheet/frame.ts';
+import { frameOf, type Frame } from '#lib/extract/formats/spreadsheet/frame.ts';
+import { fieldsOf } from '#lib/extract/formats/spreadsheet/rowFields.ts';
+import { isNativeHeader } from '#lib/extract/formats/spreadsheet/nativeHeader.ts';
 import { isLoneText, rowsBeforeNotes } from '#lib/extract/formats/spreadsheet/notes.ts';
 import type { SheetSample } from '#lib/extract/formats/spreadsheet/sheetSample.ts';
 import type { Oddities, SheetRow } from '#lib/extract/formats/spreadsheet/workbook.ts';
@@ -28,17 +30,19 @@ type Found = {
 };
 
 /** What a sheet's first rows say of its table. */
-export function sheetTable({ sample, area, part, parts }: Found, corrections: Corrections): ReadTable {
+export function sheetTable({ sample, area, part, parts }: Found, said: Corrections): ReadTable {
 	const frame = frameOf(sample.rows, area);
 	const notes = sample.whole ? notesIn(sample.rows, frame) : new Set<SheetRow>();
-	const records = (writings: Parameters<typeof fieldsOf>[2]) =>
-		sample.rows.map((row) => recordOf(row, notes.has(row) ? undefined : fieldsOf(row, frame, writings)));
-	const layout = layoutOf(records(new Array(frame.width).fill(plainly)), corrections);
+	const recordsIn = (rows: readonly SheetRow[], writings: Parameters<typeof fieldsOf>[2]) =>
+		rows.map((row) => recordOf(row, notes.has(row) ? undefined : fieldsOf(row, frame, writings)));
+	const atMost = Math.max(50, Math.min(mostRecords, Math.floor(mostFields / frame.width)));
+	const plain = recordsIn(sample.rows.slice(0, atMost), new Array(frame.width).fill(plainly));
+	const corrections = withHeader(plain, sample.rows, said);
+	const layout = layoutOf(plain, corrections);
 	const first = layout.rows[0]?.line ?? Infinity;
 	const below = sample.rows.filter((row) => row.at >= first && !notes.has(row));
 	const writings = writingsOf(below, frame, layout.headers, (column) => askedBy(corrections, column));
-	const all = records(writings);
-	const atMost = Math.max(50, Math.min(mostRecords, Math.floor(mostFields / frame.width)));
+	const all = recordsIn(sample.rows, writings);
 	const exact = { part, rows: sample.rows.length, columns: frame.width };
 	return tableReading(
 		{
@@ -49,11 +53,23 @@ export function sheetTable({ sample, area, part, parts }: Found, corrections: Co
 			further: all.slice(atMost).map(({ fields }) => fields),
 			whole: sample.whole && all.length <= atMost,
 			declared: writings.map(({ declared }) => declared),
-			...(sample.whole && { rowCount: layout.rows.length }),
+			...(sample.whole && { rowCount: below.length }),
 			remarks: remarksOn(sample.odd)
 		},
 		corrections
 	);
+}
+
+/** The header that the sheet's own types show, unless a person has said whether there is one. */
+function withHeader(
+	records: readonly TextRecord[],
+	rows: readonly SheetRow[],
+	said: Corrections
+): Corrections {
+	const layout = layoutOf(records, said);
+	const [first, ...below] = rows.filter(({ at }) => at >= layout.skip);
+	if (said.header !== undefined || layout.header || first === undefined) return said;
+	return isNativeHeader(first, below) ? { ...said, header: true } : said;
 }
 
 /** The lone texts after the table's last row. */
