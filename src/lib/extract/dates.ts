@@ -40,10 +40,6 @@ export function dateOf(text: string, pattern: string): string | undefined {
 	return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
-/** A date of this pattern with a time of day. */
-export const isTimestamp = (text: string, pattern: string): boolean =>
-	clockedDay(text, pattern) !== undefined;
-
 /** The ISO date of a date or of a timestamp of this pattern. */
 export const dayOf = (text: string, pattern: string): string | undefined =>
 	dateOf(text, pattern) ?? clockedDay(text, pattern);
