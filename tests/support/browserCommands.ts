@@ -4,6 +4,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserCommand } from 'vitest/node';
 import { fly66Folder } from './fly66Folder.ts';
+import { nativeParquet, type ParquetAsked } from './parquetFiles.ts';
 
 /** What a test in the browser may ask of the machine that runs it. */
 export type NativeAnswer = {
@@ -17,6 +18,9 @@ export type NativeAnswer = {
 declare module 'vitest/browser' {
 	interface BrowserCommands {
 		nativeAnswer: (setup: readonly string[], sql: string) => Promise<NativeAnswer>;
+		nativeParquetFile: (
+			asked: ParquetAsked
+		) => Promise<{ readonly base64: string; readonly rows: NonNullable<NativeAnswer['rows']> }>;
 		fly66: () => Promise<readonly { readonly name: string; readonly base64: string }[]>;
 	}
 }
@@ -54,6 +58,12 @@ const fly66: BrowserCommand<[]> = async () => {
 	);
 };
 
+/** A Parquet file that native DuckDB wrote, and what it reads in it. */
+const nativeParquetFile: BrowserCommand<[asked: ParquetAsked]> = async (_context, asked) => {
+	const { bytes, rows } = await nativeParquet(asked);
+	return { base64: Buffer.from(bytes).toString('base64'), rows };
+};
+
 const ageIn = (name: string) => Number(/\d+/.exec(name)?.[0]);
 
-export const browserCommands = { nativeAnswer, fly66 };
+export const browserCommands = { nativeAnswer, nativeParquetFile, fly66 };
