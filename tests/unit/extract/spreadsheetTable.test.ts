@@ -83,6 +83,26 @@ describe('the table in a sheet', () => {
 		expect(await problemWith(file, { part: { sheet: 'Tom' } })).toEqual({ kind: 'empty', file: 'test.xlsx' });
 	});
 
+	it('is written the way in which the engine will read it, whatever a person said of that', async () => {
+		const rows = xlsxRows([
+			['a', 'b'].map(text),
+			[number('1234.5'), number(45292, 1)],
+			[number('0.25'), number(45293, 1)]
+		]);
+		const file = await xlsxOf({ sheets: { Ark1: rows }, formats: ['dd-mm-yyyy'] });
+		const { table, loaded } = await readSheet(file, {
+			columns: [
+				{ from: 0, form: { decimal: ',' } },
+				{ from: 1, form: { date: 'dd.mm.yyyy' } }
+			]
+		});
+		expect(table.rows).toEqual(loaded.map(([, ...fields]) => fields));
+		expect(loaded).toEqual([
+			[2, '1234,5', '01.01.2024'],
+			[3, '0,25', '02.01.2024']
+		]);
+	});
+
 	it('loses no cell that stands beside it further down: its row is too wide, and the engine tells', async () => {
 		const rows = [['a', 'b'].map(text), ...Array.from({ length: 6_000 }, (_, at) => [number(at), number(1)])];
 		rows.push([number(1), number(2), text('OBS')]);

@@ -17,10 +17,14 @@ export type ColumnWriting = {
 	readonly clock: boolean;
 };
 
-/** What a person or the notebook says of one column's form. */
+type Form = { readonly decimal?: Dialect['decimal'] | undefined; readonly date?: string | undefined };
+
+/** What a person, the notebook or a reading says of how a column is written. */
 export type AskedForm = {
-	readonly decimal?: Dialect['decimal'] | undefined;
-	readonly date?: string | undefined;
+	/** Said of this column. */
+	readonly own: Form;
+	/** Said of the whole file; a declared column does not care. */
+	readonly file: Form;
 };
 
 const iso = 'yyyy-mm-dd';
@@ -28,7 +32,7 @@ const enoughTexts = 5000;
 
 type Met = { readonly types: Set<ColumnType>; readonly texts: Set<string>; readonly numbers: Set<string> };
 
-/** From the rows below the header. `asked` is what must hold for a column that is not declared. */
+/** From the rows below the header. */
 export function writingsOf(
 	rows: readonly SheetRow[],
 	{ left, width }: Frame,
@@ -56,14 +60,18 @@ function note({ types, texts, numbers }: Met, { type, text }: Cell): void {
 	if (values.size < enoughTexts) values.add(text);
 }
 
-function writingOf(met: Met, header: string, asked: AskedForm): ColumnWriting {
+function writingOf(met: Met, header: string, { own, file }: AskedForm): ColumnWriting {
 	const type = commonType(met.types);
 	const clock = met.types.has('timestamp');
 	if (type === undefined || (type === 'integer' && areCodes([...met.numbers], header))) {
-		return { decimal: asked.decimal ?? ',', date: asked.date ?? patternOf(met.texts), clock };
+		return {
+			decimal: own.decimal ?? file.decimal ?? ',',
+			date: own.date ?? file.date ?? patternOf(met.texts),
+			clock
+		};
 	}
 	const declared = declaredAs(type, met);
-	return { declared, decimal: '.', date: iso, clock };
+	return { declared, decimal: own.decimal ?? '.', date: own.date ?? iso, clock };
 }
 
 /** The native kind of all cells; undefined for text, and where kinds are mixed. */

@@ -1,7 +1,7 @@
 import type { Piece } from '#lib/engine/engine.ts';
 import { ReadingFault, type PiecesAsk, type ReadTable } from '#lib/extract/formats/formatReader.ts';
 import type { Area } from '#lib/extract/formats/spreadsheet/cellPlace.ts';
-import { writingsOf } from '#lib/extract/formats/spreadsheet/columnWriting.ts';
+import { writingsOf, type AskedForm } from '#lib/extract/formats/spreadsheet/columnWriting.ts';
 import { frameOf } from '#lib/extract/formats/spreadsheet/frame.ts';
 import { fieldsOf } from '#lib/extract/formats/spreadsheet/rowFields.ts';
 import { isLoneText, rowsBeforeNotes } from '#lib/extract/formats/spreadsheet/notes.ts';
@@ -62,14 +62,14 @@ function firstRow(rows: readonly SheetRow[], { dialect }: ReadTable): number {
 	return dialect.header ? top + 1 : top;
 }
 
-/** How the engine is told to read a column is how its cells are written. */
-function formIn({ columns, dialect }: ReadTable, column: number) {
+/** How the engine is told to read a column is how its cells are written, declared or not. */
+function formIn({ columns, dialect }: ReadTable, column: number): AskedForm {
 	const { form, type } = columns[column] ?? {};
+	if (type === 'integer' || type === 'decimal') {
+		return { own: { decimal: form?.decimal ?? dialect.decimal }, file: {} };
+	}
 	const dated = type === 'date' || type === 'timestamp';
-	return {
-		decimal: form?.decimal ?? dialect.decimal,
-		date: form?.date ?? (dated ? dialect.date : undefined)
-	};
+	return { own: dated ? { date: form?.date ?? dialect.date } : {}, file: {} };
 }
 
 async function* batches({ rows, odd, rest }: SheetSample): AsyncGenerator<RowBatch, void, void> {

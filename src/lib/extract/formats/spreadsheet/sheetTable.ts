@@ -88,8 +88,8 @@ function recordOf(row: SheetRow, fields: readonly string[] | undefined): TextRec
 }
 
 function askedBy({ columns, decimal, date }: Corrections, column: number): AskedForm {
-	const form = columns?.find(({ from }) => from === column)?.form;
-	return { decimal: form?.decimal ?? decimal, date: form?.date ?? (date === '' ? undefined : date) };
+	const own = columns?.find(({ from }) => from === column)?.form ?? {};
+	return { own, file: { decimal, date: date === '' ? undefined : date } };
 }
 
 const remarksOn = ({ errors, noResults, merged, hidden }: Oddities): readonly ReadingRemark[] =>
