@@ -3,7 +3,10 @@ import type { Sentence } from '#lib/ui/sentence.ts';
 import type { Messages } from '#messages/messages.ts';
 
 /** Why a file cannot be read as a table, and what to do about it. */
-export function readingSentence(problem: ReadingProblem, { readingErrors: words }: Messages): Sentence {
+export function readingSentence(
+	problem: ReadingProblem,
+	{ readingErrors: words, imports: { formats } }: Messages
+): Sentence {
 	switch (problem.kind) {
 		case 'empty':
 			return { title: words.empty(problem.file), wayOut: words.emptyWay };
@@ -19,7 +22,10 @@ export function readingSentence(problem: ReadingProblem, { readingErrors: words 
 			return { title: words.notATable(problem.file), detail: problem.detail, wayOut: words.notATableWay };
 		case 'broken':
 			return {
-				title: words.broken(problem.file, problem.format),
+				title: words.broken(
+					problem.file,
+					isArchive(problem.format) ? problem.format : formats[problem.format]
+				),
 				detail: problem.detail,
 				wayOut: words.brokenWay
 			};
@@ -62,3 +68,5 @@ export function differenceSentence(difference: ContractDifference, messages: Mes
 			return `${words.fileName(difference.expected, difference.found)}.`;
 	}
 }
+
+const isArchive = (format: string): format is 'zip' | 'gzip' => format === 'zip' || format === 'gzip';
