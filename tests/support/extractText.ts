@@ -1,5 +1,6 @@
-import type { ExtractImport } from '#lib/engine/engine.ts';
+import type { ExtractImport, Piece, PiecedFile } from '#lib/engine/engine.ts';
 import type { ColumnType, Dialect } from '#lib/notebook/notebook.ts';
+import { fail, ok, type Result } from '#lib/notebook/result.ts';
 
 /** How Danish exports are mostly written. */
 const danish: Dialect = {
@@ -38,6 +39,32 @@ export function extractOf(
 		...(fileColumn !== undefined && { fileColumn })
 	};
 }
+
+/** Pieces of a file as a reader would hand them over, and what was asked of it. */
+export function piecedFile(
+	name: string,
+	pieces: readonly (Piece | { readonly detail: string })[]
+): PiecedFile & { readonly asked: string[] } {
+	const left = [...pieces];
+	const asked: string[] = [];
+	return {
+		name,
+		asked,
+		async next(): Promise<Result<Piece | undefined, { readonly detail: string }>> {
+			asked.push('next');
+			const piece = left.shift();
+			return piece !== undefined && 'detail' in piece ? fail(piece) : ok(piece);
+		},
+		close: () => void asked.push('close')
+	};
+}
+
+export const textPiece = (text: string, line: number, done = 1): Piece => ({
+	as: 'text',
+	bytes: new TextEncoder().encode(text),
+	line,
+	done
+});
 
 export const day = (text: string) => new Date(`${text}T00:00:00Z`);
 

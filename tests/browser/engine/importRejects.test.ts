@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine } from '#lib/engine/engine.ts';
 import { rowsIn, startEngine, valueOf } from '../../support/engine.ts';
-import { extractOf } from '../../support/extractText.ts';
+import { extractOf, windows1252 } from '../../support/extractText.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -96,4 +96,74 @@ test('line ends of several kinds in one file lose no row', async () => {
 		[3, 'z'],
 		[4, 'æ']
 	]);
+});
+
+test('a reject’s line is right after fields with line ends, empty lines and rows that could not be read', async () => {
+	const text = [
+		'Titel',
+		'"navn',
+		'eller andet";antal',
+		'"a',
+		'',
+		'a";1',
+		'',
+		'b;x',
+		'c;2;for mange',
+		'"d',
+		'd";y',
+		'e;3'
+	].join('\r\n');
+	const types = { navn: 'text', antal: 'integer' } as const;
+	const { rows, rejects } = valueOf(await engine.importExtract(extractOf(text, types, { skip: 1 })));
+	expect(rows).toBe(2);
+	expect(rejects).toEqual({
+		count: 3,
+		first: [
+			{ file: 'ind.csv', line: 8, column: 'antal', text: 'x', why: 'not-integer' },
+			{ file: 'ind.csv', line: 9, column: '', text: 'c;2;for mange', why: 'too-many-columns' },
+			{ file: 'ind.csv', line: 10, column: 'antal', text: 'y', why: 'not-integer' }
+		]
+	});
+});
+
+test('wrong rows far into a large file are told with their lines, and the rest is loaded', async () => {
+	const wrong = new Map([
+		[7, '7;x;"to\nlinjer"'],
+		[900_000, '900000;y;z'],
+		[1_199_999, 'Kilde: DST']
+	]);
+	const text = `a;b;c\n${Array.from({ length: 1_200_000 }, (_, row) => wrong.get(row) ?? `${row};1;navn på en vej nummer ${row}`).join('\n')}`;
+	const types = { a: 'integer', b: 'integer', c: 'text' } as const;
+	for (const encoding of ['utf-8', 'windows-1252'] as const) {
+		const bytes = encoding === 'utf-8' ? new TextEncoder().encode(text) : windows1252(text);
+		const { rows, rejects } = valueOf(await engine.importExtract(extractOf(bytes, types, { encoding })));
+		expect(rows).toBe(1_199_997);
+		expect(rejects.first.map(({ line, text: told, why }) => [line, told, why])).toEqual([
+			[9, 'x', 'not-integer'],
+			[900_003, 'y', 'not-integer'],
+			[1_200_002, 'Kilde: DST', 'too-few-columns']
+		]);
+	}
+});
+
+test('a quoted field with line ends that lies where a window ends is one field', async () => {
+	const row = (at: number) => `${at};"${`linje ${at}\n`.repeat(1_000)}"`;
+	const text = `a;b\n${Array.from({ length: 4_000 }, (_, at) => row(at)).join('\n')}\n`;
+	const imported = valueOf(await engine.importExtract(extractOf(text, { a: 'integer', b: 'text' })));
+	expect([imported.rows, imported.rejects.count]).toEqual([4_000, 0]);
+	expect(
+		await rowsIn(engine, `SELECT count(*) FROM ind WHERE b = repeat(concat('linje ', a, chr(10)), 1000)`)
+	).toEqual([[4_000]]);
+});
+
+test('a line of many megabytes is one reject, and the rows after it are loaded', async () => {
+	const text = ['a;b', '1;x', `2;${'y'.repeat(60_000_000)}`, '3;z', ''].join('\n');
+	const { rows, rejects } = valueOf(await engine.importExtract(extractOf(text, { a: 'integer', b: 'text' })));
+	expect([rows, rejects.count, rejects.first[0]?.line, rejects.first[0]?.why]).toEqual([
+		2,
+		1,
+		3,
+		'unreadable'
+	]);
+	expect(await rowsIn(engine, 'SELECT b FROM ind')).toEqual([['x'], ['z']]);
 });
