@@ -7,12 +7,15 @@ import {
 	cut,
 	cutsIn,
 	filledLines,
-	isRuler
+	isRuler,
+	tellingLines,
+	titleLines
 } from '#lib/extract/formats/fixedWidthLines.ts';
 import type { FormatReader, PiecesAsk, ReadTable } from '#lib/extract/formats/formatReader.ts';
 import { PieceRows } from '#lib/extract/formats/recordsPieces.ts';
 import { linesOf } from '#lib/extract/formats/recordsText.ts';
 import type { Corrections, ReadingProblem } from '#lib/extract/reading.ts';
+import { bearable } from '#lib/extract/nearlyAll.ts';
 import { sampleOf, type Piece as Stretch } from '#lib/extract/sample.ts';
 import { tableReading } from '#lib/extract/tableReading.ts';
 import { textProblem } from '#lib/extract/textProblem.ts';
@@ -31,8 +34,8 @@ async function read(bytes: Bytes, corrections: Corrections): Promise<Result<Read
 	const whole = sample[0].last;
 	const lines = headLines(sample, encoding);
 	const further = sample.slice(1).flatMap((piece) => linesWithin(piece, encoding));
-	const skip = corrections.skip ?? titleLines(lines);
-	const cuts = corrections.cuts ?? cutsIn([...filled(lines.slice(skip)), ...further]);
+	const cuts = corrections.cuts ?? cutsOf(lines.slice(corrections.skip ?? 0), further);
+	const skip = corrections.skip ?? titleLines(lines, cuts);
 	const records = lines.map((text, line) => ({ fields: cut(text, cuts), line, text }));
 	return ok(
 		tableReading(
@@ -49,15 +52,12 @@ async function read(bytes: Bytes, corrections: Corrections): Promise<Result<Read
 	);
 }
 
-const mostTitles = 10;
-
-/** Lines above the table whose words stand where the table has its blanks. */
-function titleLines(lines: readonly string[]): number {
-	const most = Math.min(mostTitles, lines.length - 2);
-	for (let skip = 0; skip <= most; skip += 1) {
-		if (cutsIn(filled(lines.slice(skip))).length > 1) return skip;
-	}
-	return 0;
+/** What the first lines show, as long as nearly all of those further on agree. */
+function cutsOf(lines: readonly string[], further: readonly string[]): readonly number[] {
+	const bearableAt = bearable(further.length);
+	return cutsIn(tellingLines(lines)).filter(
+		(at) => further.filter((line) => crosses(line, at)).length <= bearableAt
+	);
 }
 
 function headLines([head]: Sample, encoding: Encoding): readonly string[] {
@@ -70,8 +70,6 @@ function linesWithin(piece: Stretch, encoding: Encoding): readonly string[] {
 	return filledLines(text.slice(text.search(/\r\n|\n|\r/) + 1), piece.last);
 }
 
-const filled = (lines: readonly string[]) => lines.filter((line) => line.trim() !== '');
-
 /**
  * Each line as a row. Where a value stands across a cut that in the file's first part stands in a blank,
  * the line does not fit: it is kept aside instead of being cut in the middle of a value.
@@ -79,7 +77,7 @@ const filled = (lines: readonly string[]) => lines.filter((line) => line.trim() 
 async function* pieces(bytes: Bytes, ask: PiecesAsk): AsyncGenerator<Piece> {
 	const { encoding, skip, header, cuts = [] } = ask.table.dialect;
 	const rows = new PieceRows(cuts.length, ask.wanted);
-	const clean = cleanCuts(filled(headLines(await sampleOf(bytes), encoding)).slice(skip), cuts);
+	const clean = cleanCuts(tellingLines(headLines(await sampleOf(bytes), encoding).slice(skip)), cuts);
 	let headerDue = header;
 	for await (const { lines, first, done } of linesOf(bytes, encoding)) {
 		for (const [index, text] of lines.entries()) {

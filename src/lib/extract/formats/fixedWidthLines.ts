@@ -26,6 +26,31 @@ export function filledLines(text: string, whole: boolean): readonly string[] {
 	return complete.filter((line) => line.trim() !== '').slice(0, enoughLines);
 }
 
+/** The lines that tell where columns begin: those of the commonest length, which titles and footers lack. */
+export function tellingLines(lines: readonly string[]): readonly string[] {
+	const filled = lines.filter((line) => line.trim() !== '');
+	const counts = new Map<number, number>();
+	for (const line of filled) counts.set(lengthOf(line), (counts.get(lengthOf(line)) ?? 0) + 1);
+	const [length, count] = [...counts].reduce((top, next) => (next[1] > top[1] ? next : top), [0, 0] as const);
+	// Without blanks at their ends lines have any length.
+	return 2 * count >= filled.length ? filled.filter((line) => lengthOf(line) === length) : filled;
+}
+
+/** Lines above the table: those in which words stand across its cuts, but for a header with long words. */
+export function titleLines(lines: readonly string[], cuts: readonly number[]): number {
+	const first = lines
+		.slice(0, mostTitles + 1)
+		.findIndex((line) => isRow(line, cuts) && !cuts.some((at) => crosses(line, at)));
+	const above = lines.slice(0, Math.max(0, first)).findLastIndex((line) => line.trim() !== '');
+	const words = lines[above]?.trim().split(/\s+/) ?? [];
+	return words.length === cuts.length ? above : Math.max(0, first);
+}
+
+const mostTitles = 10;
+
+const isRow = (line: string, cuts: readonly number[]) =>
+	cut(line, cuts).filter((value) => value !== '').length > 1;
+
 /**
  * Where columns begin, by the places that are blank in all lines. A column whose values stand to the right
  * begins where the last one's values end, since a longer number reaches further left; all others begin

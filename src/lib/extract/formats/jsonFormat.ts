@@ -5,18 +5,26 @@ import type { Format } from '#lib/notebook/notebook.ts';
 export function jsonFormatOf(text: string): Format | undefined {
 	if (!isLikeJson(text)) return undefined;
 	if (isLinesOfObjects(text)) {
-		return typeIn(rootMembers(firstLine(text))) === '"Feature"' ? 'geojson' : 'json-lines';
+		return rootType(firstLine(text)) === 'Feature' ? 'geojson' : 'json-lines';
 	}
-	const members = rootMembers(text);
-	switch (typeIn(members)) {
-		case '"FeatureCollection"':
-		case '"Feature"':
+	switch (rootType(text)) {
+		case 'FeatureCollection':
+		case 'Feature':
 			return 'geojson';
-		case '"Topology"':
+		case 'Topology':
 			return 'topojson';
 		default:
-			return /^\[\s*\{\s*"type"\s*:\s*"Feature"/.test(members.get('features') ?? '') ? 'geojson' : 'json';
+			return 'json';
 	}
+}
+
+/** What an object says of its type; a collection whose type stands after its features shows it by them. */
+export function rootType(text: string): string | undefined {
+	const members = rootMembers(text);
+	const type = members.get('type');
+	if (type !== undefined) return type.replace(/^"|"$/g, '');
+	const features = members.get('features') ?? '';
+	return /^\[\s*\{\s*"type"\s*:\s*"Feature"/.test(features) ? 'FeatureCollection' : undefined;
 }
 
 /** A line that is an object, and another that begins as one. */
@@ -32,8 +40,6 @@ const isLikeJson = (text: string) =>
 	);
 
 const firstLine = (text: string) => text.trimStart().split(/[\r\n]/, 1)[0] ?? '';
-
-const typeIn = (members: ReadonlyMap<string, string>) => members.get('type');
 
 /** An object's members as far as the text goes, each with its text; the last may be cut. */
 function rootMembers(text: string): ReadonlyMap<string, string> {

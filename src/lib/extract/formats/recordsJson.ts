@@ -45,17 +45,19 @@ export const featureColumns = { id: 'id', geometry: 'geometri' } as const;
 
 /** A GeoJSON feature: its properties, and its outline as text under a key that no property has. */
 export const tellFeature: Tell = (text, visit) => {
-	let geometry: string | undefined;
+	let [isFeature, geometry] = [false, undefined as string | undefined];
 	whole(
 		text,
 		eachMember(text, afterSpace(text, 0), (key, start, end) => {
 			if (key === 'id') visit('', featureColumns.id, kindAt(text, start), valueAt(text, start, end));
+			isFeature ||= key === 'geometry' || key === 'properties';
 			if (key === 'geometry') geometry = valueAt(text, start, end);
 			if (key === 'properties' && kindAt(text, start) !== 'null') {
 				eachMember(text, start, (name, from, to) => tellMember(text, name, { start: from, end: to }, visit));
 			}
 		})
 	);
+	if (!isFeature) throw new JsonFault('There is something that is no feature.');
 	visit('', featureColumns.geometry, geometry === undefined ? 'null' : 'string', geometry);
 };
 
