@@ -2,6 +2,7 @@ import { rowsOf } from '#lib/engine/arrowRows.ts';
 import type { ByteSource } from '#lib/engine/byteSource.ts';
 import type { Database } from '#lib/engine/database.ts';
 import { engineErrorOf } from '#lib/engine/errors.ts';
+import { refuseEmptyReading } from '#lib/engine/import/emptyReading.ts';
 import { mayBeNested, type NoteColumn } from '#lib/engine/import/noteColumns.ts';
 import { placedRejects, type PlacedText } from '#lib/engine/import/placedRejects.ts';
 import type { Source } from '#lib/engine/import/plan.ts';
@@ -45,12 +46,14 @@ export type TextRows = Omit<PlacedText, 'skip' | 'header' | 'width' | 'parting' 
 };
 
 /** Loads the rows of a text with the engine's reader making the values, or fails and leaves nothing of them. */
-export function loadSwiftly(loading: Loading, { text, dialect, file }: TextRows): Promise<number> {
+export async function loadSwiftly(loading: Loading, { text, dialect, file }: TextRows): Promise<number> {
 	const { columns, width } = loading.extract;
 	const scan = scanOf(columns, dialect, () => 'reader');
-	return reading(loading, text, (path) =>
+	const rows = await reading(loading, text, (path) =>
 		insertSwiftly(loading, { scan, from: readCsv(path, { scan, width }), file })
 	);
+	refuseEmptyReading(rows, text, dialect);
+	return rows;
 }
 
 /** Loads the rows of a text that fit, and tells of the others. */
@@ -92,6 +95,7 @@ async function carefully(loading: Loading, rows: TextRows): Promise<number> {
 	const { skip, header } = dialect;
 	const first = rejects.isFull ? [] : placedRejects({ ...rows, skip, header, width }, unread, misfits);
 	const read = kept + misfits.count;
+	refuseEmptyReading(read + unread.count, text, dialect);
 	// After two thousand unreadable rows in a row the engine's reader loses what follows.
 	const missing = unread.count < 2_000 ? 0 : filledLines(text) - skip - (header ? 1 : 0) - read;
 	rejects.add(misfits.count + Math.max(unread.count, missing), first);
