@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { odsOf } from '../../support/spreadsheetPackage.ts';
+import { odsOf, odsParts, zipOf } from '../../support/spreadsheetPackage.ts';
 import { problemWith, readSheet } from '../../support/spreadsheetReading.ts';
 
 const kinds = (columns: readonly { readonly name: string; readonly type: string }[]) =>
@@ -74,6 +74,19 @@ describe('an ODS file', () => {
 			{ kind: 'merged-cells', count: 1 }
 		]);
 		expect(loaded).toEqual([[3, '3', '']]);
+	});
+
+	it('is not looked through for more sheets than it says that it has', async () => {
+		const head = row(words('a', 'b')) + row(words('c', 'd'));
+		const parts = odsParts({ sheets: { Ark1: head, Ark2: head } });
+		const meta = (count: number) =>
+			`<office:document-meta><meta:document-statistic meta:table-count="${count}"/></office:document-meta>`;
+		const { table } = await readSheet(await zipOf({ ...parts, 'meta.xml': meta(2) }, 'x.ods'));
+		expect(table.parts?.map(({ part }) => part.sheet)).toEqual(['Ark1', 'Ark2']);
+		const other = await readSheet(await zipOf({ ...parts, 'meta.xml': meta(0) }, 'x.ods'), {
+			part: { sheet: 'Ark2' }
+		});
+		expect(other.table.part).toEqual({ sheet: 'Ark2' });
 	});
 
 	it('with a password says so', async () => {

@@ -21,7 +21,7 @@ export async function openOds(parts: ZipParts): Promise<Workbook> {
 	const content = parts.get('content.xml');
 	if (content === undefined) throw new ReadingFault('It holds no content.');
 	if (content.size > limit) throw new TooLarge(limit);
-	const sheets = await sheetsOf(content);
+	const sheets = await sheetsOf(content, await countOf(parts.get('meta.xml')));
 	if (sheets.length === 0) throw new ReadingFault('It holds no sheet.');
 	return { sheets, rows };
 
@@ -37,8 +37,14 @@ export async function openOds(parts: ZipParts): Promise<Workbook> {
 	}
 }
 
+/** How many sheets there are, where the file tells; so a big one need not be unpacked to its end to know. */
+async function countOf(meta: ZipPart | undefined): Promise<number> {
+	const told = meta === undefined ? '' : await textOf(meta);
+	return Number(/\smeta:table-count="(\d{1,4})"/.exec(told)?.[1] ?? 0);
+}
+
 /** Only the opening tags of tables are looked for: a whole scan would take several times as long. */
-async function sheetsOf(content: ZipPart): Promise<readonly SheetName[]> {
+async function sheetsOf(content: ZipPart, count: number): Promise<readonly SheetName[]> {
 	const sheets: SheetName[] = [];
 	let rest = '';
 	for await (const { text } of content.stretches(limit)) {
@@ -48,6 +54,7 @@ async function sheetsOf(content: ZipPart): Promise<readonly SheetName[]> {
 			sheets.push({ name: attributeOf(tag, 'table:name') ?? '', hidden: false });
 			end = index + tag.length;
 		}
+		if (count > 0 && sheets.length >= count) break;
 		rest = all.slice(Math.max(end, all.length - 4096));
 	}
 	return sheets;
