@@ -163,11 +163,11 @@ describe('Arrow', () => {
 	});
 
 	it('cuts large batches into pieces that know where they begin', async () => {
-		const count = 300_000;
+		const count = 1_200_000;
 		const big = tableFromArrays({ n: Int32Array.from({ length: count }, (_, n) => n) });
 		const { rows, lines, done } = await rowsOf(tableToIPC(big, 'file'));
 		expect(rows.every(([n], at) => n === String(at)) && rows.length).toBe(count);
-		expect(lines).toEqual([1, 131_073, 262_145]);
+		expect(lines).toEqual([1, 524_289, 1_048_577]);
 		expect(done.every((share) => share > 0 && share <= 1)).toBe(true);
 	});
 

@@ -5,10 +5,10 @@ import { ReadingFault } from '#lib/extract/formats/formatReader.ts';
 /** Compiles the library from bytes that the page handed over. */
 export const prepareLibrary = (wasm: BufferSource): void => void initSync({ module: wasm });
 
-export type Extent = { readonly limit?: number; readonly offset?: number };
+export type Extent = { readonly batchSize?: number; readonly limit?: number; readonly offset?: number };
 
 /** Rows of a batch: it is swiftest where a batch fits the processor's cache. */
-const batchRows = 16_384;
+export const batchRows = 16_384;
 
 /** The columns' types, as the library will give them. */
 export const schemaOf = (file: Uint8Array): readonly Field[] =>

@@ -2,7 +2,8 @@ import { Timestamp, TimeUnit, type Field, type RecordBatch } from 'apache-arrow'
 import type { Bytes } from '#lib/extract/bytes.ts';
 import { excerptOf, type ByteRange, type Excerpted } from '#lib/extract/formats/columnarExcerpt.ts';
 import { EncryptedFault, footerOf, type ParquetFooter } from '#lib/extract/formats/columnarFooter.ts';
-import { batchesOf, schemaOf } from '#lib/extract/formats/columnarLibrary.ts';
+import { batchesOf, batchRows, schemaOf } from '#lib/extract/formats/columnarLibrary.ts';
+import { rowsAtOnce } from '#lib/extract/formats/columnarPieces.ts';
 import { ReadingFault } from '#lib/extract/formats/formatReader.ts';
 
 /** Bytes of which the end can be asked for. */
@@ -55,6 +56,7 @@ export async function firstRows(parquet: OpenParquet): Promise<readonly RecordBa
 
 /** All rows of the wanted columns, given by ascending position. */
 export async function* allRows(parquet: OpenParquet, wanted: readonly number[]): AsyncGenerator<RecordBatch> {
+	const batchSize = rowsAtOnce(wanted.length, batchRows);
 	for (const group of parquet.footer.groups) {
 		if (group.rows === 0) continue;
 		const { file, unpacked } = await excerptIn(parquet, { wanted, group });
@@ -62,7 +64,7 @@ export async function* allRows(parquet: OpenParquet, wanted: readonly number[]):
 		const limit = Math.ceil(group.rows / parts);
 		let rows = 0;
 		for (let offset = 0; offset < group.rows; offset += limit) {
-			for (const batch of batchesOf(file, parts === 1 ? {} : { limit, offset })) {
+			for (const batch of batchesOf(file, { batchSize, ...(parts > 1 && { limit, offset }) })) {
 				rows += batch.numRows;
 				yield batch;
 			}
