@@ -11,24 +11,17 @@ export function readingSentence(
 		case 'empty':
 			return { title: words.empty(problem.file), wayOut: words.emptyWay };
 		case 'not-text':
-			return {
-				title:
-					problem.looksLike === undefined
-						? words.notText(problem.file)
-						: words.notTextLike(problem.file, problem.looksLike),
-				wayOut: words.notTextWay
-			};
+			return { title: notText(problem, words), wayOut: words.notTextWay };
 		case 'not-a-table':
 			return { title: words.notATable(problem.file), detail: problem.detail, wayOut: words.notATableWay };
-		case 'broken':
+		case 'broken': {
+			const format = isArchive(problem.format) ? problem.format : formats[problem.format];
 			return {
-				title: words.broken(
-					problem.file,
-					isArchive(problem.format) ? problem.format : formats[problem.format]
-				),
+				title: words.broken(problem.file, format),
 				detail: problem.detail,
 				wayOut: words.brokenWay
 			};
+		}
 		case 'protected':
 			return { title: words.protected(problem.file), wayOut: words.protectedWay };
 		case 'no-such-part':
@@ -70,3 +63,8 @@ export function differenceSentence(difference: ContractDifference, messages: Mes
 }
 
 const isArchive = (format: string): format is 'zip' | 'gzip' => format === 'zip' || format === 'gzip';
+
+const notText = (
+	{ file, looksLike }: { readonly file: string; readonly looksLike?: string },
+	words: Messages['readingErrors']
+) => (looksLike === undefined ? words.notText(file) : words.notTextLike(file, looksLike));
