@@ -1,5 +1,6 @@
 import type { Bytes } from '#lib/extract/bytes.ts';
 import type { Encoding } from '#lib/extract/encoding.ts';
+import { JsonFault } from '#lib/extract/formats/jsonValues.ts';
 import { JsonWalk } from '#lib/extract/formats/jsonWalk.ts';
 import { textOf } from '#lib/extract/formats/recordsText.ts';
 
@@ -22,6 +23,8 @@ export type JsonOutline = {
 const enough = 2 << 20;
 /** Columns side by side are held whole, so that further on there is nothing to find. */
 const enoughForValues = 65 << 20;
+/** Further than this nobody waits for a first array. */
+const tooFar = 1 << 30;
 
 /** Which arrays a document holds; `wanted` is looked for to the document's end. */
 export async function outlineOf(bytes: Bytes, encoding: Encoding, wanted?: string): Promise<JsonOutline> {
@@ -33,6 +36,7 @@ export async function outlineOf(bytes: Bytes, encoding: Encoding, wanted?: strin
 		walk.push(text);
 		if (root === 'nothing') root = rootOf(text);
 		signs += text.length;
+		if (signs >= tooFar) throw new JsonFault('There is no array of records in its first gigabyte.');
 		if (signs >= enough && isFound()) return { arrays: [...arrays.values()], root, whole: false };
 	}
 	if (root !== 'nothing') walk.end();
