@@ -1,8 +1,9 @@
 import type { ExtractImport, PiecedFile } from '#lib/engine/engine.ts';
 import { sourceOf } from '#lib/extract/contract.ts';
 import { fileNamesOf, foldedName } from '#lib/extract/fileNames.ts';
-import type { Reading } from '#lib/extract/reading.ts';
-import type { ExtractContract } from '#lib/notebook/notebook.ts';
+import type { ReadColumn, Reading } from '#lib/extract/reading.ts';
+import { given } from '#lib/notebook/given.ts';
+import type { Dialect, ExtractContract } from '#lib/notebook/notebook.ts';
 import { fail } from '#lib/notebook/result.ts';
 
 export type ImportMeans = {
@@ -29,14 +30,15 @@ export function importOf(
 		return from === -1 ? [] : [{ ...column, from }];
 	});
 	const wanted = [...new Set(columns.map(({ from }) => from))];
+	const dialect = contract.dialect ?? first.dialect;
 	const fileOf = (reading: Reading) => {
 		if (String(placesIn(reading, contract)) !== String(places)) return unlike(reading, first);
-		return isPlainText(reading) ? reading.file : pieces(reading, wanted);
+		return isPlainText(reading) ? reading.file : pieces(asDeclared(reading, { dialect, columns }), wanted);
 	};
 	return {
 		name: contract.name,
 		files: readings.map(fileOf),
-		dialect: contract.dialect ?? first.dialect,
+		dialect,
 		columns,
 		width: first.columns.length,
 		...(contract.fileColumn !== undefined && { fileColumn: contract.fileColumn }),
@@ -48,6 +50,24 @@ export function importOf(
 function placesIn({ columns }: Reading, contract: ExtractContract): readonly number[] {
 	const names = fileNamesOf(columns).map(foldedName);
 	return contract.columns.map((column) => names.indexOf(foldedName(sourceOf(column))));
+}
+
+/**
+ * A reader that writes values itself, as that of spreadsheets, writes them in the form that the engine will
+ * read them in, whatever this file alone would suggest.
+ */
+function asDeclared(
+	reading: Reading,
+	{ dialect, columns }: Pick<ExtractImport, 'dialect' | 'columns'>
+): Reading {
+	const { decimal, thousands, date, missing, zero } = dialect;
+	return {
+		...reading,
+		dialect: given<Dialect>({ ...reading.dialect, decimal, thousands, date, missing, zero }),
+		columns: reading.columns.map((column, at) =>
+			given<ReadColumn>({ ...column, form: columns.find(({ from }) => from === at)?.form })
+		)
+	};
 }
 
 /** Read by the engine through the file's handle, swiftly and without a copy. */

@@ -4,6 +4,7 @@ import { contractOf, correctionsOf } from '#lib/extract/contract.ts';
 import { noPieces } from '../../support/extractText.ts';
 import { importOf } from '#lib/extract/importOf.ts';
 import { readFile } from '#lib/extract/readFile.ts';
+import { ok } from '#lib/notebook/result.ts';
 import type { Reading } from '#lib/extract/reading.ts';
 import { roughly, rowJump } from '#lib/extract/rowJump.ts';
 import { defaultChoice, treatmentsOf } from '#lib/extract/treatments.ts';
@@ -36,6 +37,26 @@ describe('what a notebook keeps of an extract', () => {
 			width: 3,
 			fileColumn: 'fil'
 		});
+	});
+
+	it('has a reader that writes values itself write them as the notebook declares them', async () => {
+		const reading = await read('tal.csv', 'tal;andet\n1,5;2.25\n2,25;3.5\n');
+		const contract = contractOf(reading, 'tal');
+		expect(contract.columns[1]?.form).toMatchObject({ decimal: '.' });
+		const now: Reading = {
+			...reading,
+			format: 'spreadsheet',
+			dialect: { ...reading.dialect, decimal: '.' },
+			columns: reading.columns.map(({ name, header }) => ({ name, header, type: 'decimal', misfits: [] }))
+		};
+		let told: Reading | undefined;
+		const pieces = (given: Reading) => {
+			told = given;
+			return { name: 'tal.xlsx', next: async () => ok(undefined), close: () => undefined };
+		};
+		importOf(contract, [now], { pieces });
+		expect(told?.dialect.decimal).toBe(',');
+		expect(told?.columns.map(({ form }) => form?.decimal)).toEqual([undefined, '.']);
 	});
 
 	it('makes the next reading guess nothing anew', async () => {
