@@ -1,15 +1,10 @@
 import type { Output } from '#lib/cage/output.ts';
 import { foldSqlName } from '#lib/language/sql/sqlName.ts';
-import type { CellId, ColumnContract, Name } from '#lib/notebook/notebook.ts';
+import type { ColumnContract, Name } from '#lib/notebook/notebook.ts';
+import type { Explored } from '#lib/workspace/explored.ts';
 import { lastOutcome } from '#lib/workspace/lastOutcome.ts';
 import type { ProfiledTable } from '#lib/workspace/memory.svelte.ts';
 import type { OpenNotebook } from '#lib/workspace/openNotebook.svelte.ts';
-
-/** Whose columns a person looks at. */
-export type Explored =
-	| { readonly kind: 'extract'; readonly name: Name }
-	/** One of a cell's outputs, by its place among them. */
-	| { readonly kind: 'cell'; readonly cell: CellId; readonly output: number; readonly title: string };
 
 export type ExploredTable = {
 	/** Another object for another load or run: then the columns are looked at anew. */

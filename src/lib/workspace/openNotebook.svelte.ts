@@ -7,7 +7,7 @@ import type { Cell, CellId, CellKind, Name, Notebook } from '#lib/notebook/noteb
 import type { CellState } from '#lib/runtime/cellState.ts';
 import { CellRuns, type Analyse, type ConnectRuntime } from '#lib/workspace/cellRuns.svelte.ts';
 import { DeclaredExtracts } from '#lib/workspace/declaredExtracts.ts';
-import type { Explored } from '#lib/workspace/exploredTable.ts';
+import type { Explored } from '#lib/workspace/explored.ts';
 import type { Extracts } from '#lib/workspace/extracts.svelte.ts';
 import { newSource } from '#lib/workspace/newSource.ts';
 import { NotebookText } from '#lib/workspace/notebookText.svelte.ts';

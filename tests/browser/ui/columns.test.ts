@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { Engine } from '#lib/engine/engine.ts';
 import type { Output } from '#lib/cage/output.ts';
 import ColumnExplorer from '#lib/ui/columns/ColumnExplorer.svelte';
-import type { Explored } from '#lib/workspace/exploredTable.ts';
+import type { Explored } from '#lib/workspace/explored.ts';
 import { givingWay } from '#lib/workspace/givingWay.ts';
 import { Memory } from '#lib/workspace/memory.svelte.ts';
 import type { OpenNotebook } from '#lib/workspace/openNotebook.svelte.ts';
