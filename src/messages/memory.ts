@@ -10,7 +10,8 @@ export const memory = inBoth({
 		largest: 'Det største er:',
 		size: (name: string, bytes: string) => `${name}, ${bytes}`,
 		about: (bytes: string) => `ca. ${bytes}`,
-		group: (heading: string, count: string, bytes: string) => `${heading}: ${count}, ${bytes}`,
+		group: (heading: string, count: string, bytes = '') =>
+			`${heading}: ${count}${bytes === '' ? '' : `, ${bytes}`}`,
 		results: 'Resultater',
 		values: 'TypeScript-værdier',
 		copies: 'Kopier',
@@ -71,7 +72,8 @@ export const memory = inBoth({
 		largest: 'The largest are:',
 		size: (name: string, bytes: string) => `${name}, ${bytes}`,
 		about: (bytes: string) => `about ${bytes}`,
-		group: (heading: string, count: string, bytes: string) => `${heading}: ${count}, ${bytes}`,
+		group: (heading: string, count: string, bytes = '') =>
+			`${heading}: ${count}${bytes === '' ? '' : `, ${bytes}`}`,
 		results: 'Results',
 		values: 'TypeScript values',
 		copies: 'Copies',

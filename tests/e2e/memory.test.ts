@@ -33,7 +33,7 @@ test('what is in memory is seen, looked into, let go and wiped, and the notebook
 			/60 rækker · 4 kolonner · indlæst kl\./
 		);
 		await expect(panel.getByRole('list', { name: /^Resultater/ }).getByRole('listitem')).toContainText([
-			/pr_kommune.*3 rækker · 2 kolonner · .* · lavet kl\./s,
+			/pr_kommune.*3 rækker · 2 kolonner · .*lavet kl\./s,
 			/top.*1 række · 1 kolonne/s
 		]);
 		await expect(panel.getByRole('list', { name: /^TypeScript-værdier/ })).toContainText(

@@ -11,7 +11,7 @@ export function entryText(entry: MemoryEntry, messages: Messages): string {
 				entry.cell === undefined ? words.alsoMade : undefined,
 				words.rows(count(entry.rows, messages)),
 				entry.columns === undefined ? undefined : words.columns(entry.columns),
-				entry.as === 'view' ? words.view : tableBytes(entry.bytes, messages),
+				entry.as === 'view' ? words.view : resultBytes(entry.bytes, messages),
 				entry.at && words.madeAt(timeText(entry.at, messages))
 			);
 		case 'value':
@@ -32,10 +32,12 @@ export function entryText(entry: MemoryEntry, messages: Messages): string {
 }
 
 /** The engine grows by whole blocks: what fits into one that is there already has no size of its own. */
-export function tableBytes(bytes: number | undefined, messages: Messages): string | undefined {
-	if (bytes === undefined) return undefined;
-	return bytes <= 0 ? messages.memory.small : bytesText(bytes, messages.language);
-}
+export const tableBytes = (bytes: number, { language, memory }: Messages): string =>
+	bytes <= 0 ? memory.small : bytesText(bytes, language);
+
+/** Nothing is said where the engine does not tell how much a result takes. */
+const resultBytes = (bytes: number | undefined, { language }: Messages): string | undefined =>
+	bytes === undefined || bytes <= 0 ? undefined : bytesText(bytes, language);
 
 export const timeText = (at: Date, { language }: Messages): string =>
 	at.toLocaleTimeString(language === 'da' ? 'da-DK' : 'en-GB', { hour: '2-digit', minute: '2-digit' });
