@@ -196,7 +196,7 @@ describe('a JSON document', () => {
 });
 
 describe('records, one a line', () => {
-	it('count by the file’s lines, and a line that is none is kept aside', async () => {
+	it('are the file’s lines, and a line that is none is kept aside', async () => {
 		const table = await drainedOrThrow(
 			new File(['\ufeff{"a":1,"b":"x"}\r\n\r\n{"a":2,"c":[1, 2]}\r\n{"a":\r\n{"a":4,"b":"y"}'], 'x.ndjson')
 		);
@@ -204,7 +204,7 @@ describe('records, one a line', () => {
 			'json-lines',
 			{ a: 'integer', b: 'text', c: 'text' }
 		]);
-		expect(table.texts).toEqual(['1;x;\n\n2;;[1,2]\n"{""a"":"\n4;y;\n']);
+		expect(table.texts).toEqual(['1;x;\n2;;[1,2]\n"{""a"":"\n4;y;\n']);
 		expect(table.lines).toEqual([1]);
 	});
 

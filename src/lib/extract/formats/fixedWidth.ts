@@ -76,7 +76,7 @@ function linesWithin(piece: Stretch, encoding: Encoding): readonly string[] {
  */
 async function* pieces(bytes: Bytes, ask: PiecesAsk): AsyncGenerator<Piece> {
 	const { encoding, skip, header, cuts = [] } = ask.table.dialect;
-	const rows = new PieceRows(cuts.length, ask.wanted);
+	const rows = new PieceRows({ width: cuts.length, wanted: ask.wanted, counts: 'lines' });
 	const clean = cleanCuts(tellingLines(headLines(await sampleOf(bytes), encoding).slice(skip)), cuts);
 	let headerDue = header;
 	for await (const { lines, first, done } of linesOf(bytes, encoding)) {

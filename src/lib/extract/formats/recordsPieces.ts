@@ -8,17 +8,26 @@ type Row = readonly (string | undefined)[];
 const enough = 4 << 20;
 /** Signs that become bytes together. */
 const stretch = 64 << 10;
-/** A piece whose lines no longer agree with the records' numbers ends sooner. */
+/** A piece in which numbers no longer follow each other ends sooner. */
 const enoughAstray = 64 << 10;
+
+export type PiecesForm = {
+	/** Columns of the file. */
+	readonly width: number;
+	/** Positions of those that are loaded. */
+	readonly wanted: readonly number[];
+	readonly counts: 'lines' | 'records';
+};
 
 /** Gathers rows until they make a piece. Of columns that are not loaded the values are left out here. */
 export class PieceRows {
 	readonly #width: number;
 	readonly #wanted: readonly boolean[];
 	readonly #all: boolean;
+	readonly #counts: 'lines' | 'records';
 	/** The first row's line; 0 before there is one. */
 	#first = 0;
-	/** The line after the last row, if the piece is counted line by line. */
+	/** The number that the next row has if it follows the last one. */
 	#next = 0;
 	/** Rows that are not bytes yet: bytes cost less to keep. */
 	#text = '';
@@ -26,8 +35,10 @@ export class PieceRows {
 	#signs = 0;
 	#ready: { readonly line: number; readonly bytes: Uint8Array<ArrayBuffer> }[] = [];
 
-	constructor(width: number, wanted: readonly number[]) {
+	/** Text is counted line by line, as the file is; records by themselves, whatever their values hold. */
+	constructor({ width, wanted, counts }: PiecesForm) {
 		this.#width = width;
+		this.#counts = counts;
 		const loaded = new Set(wanted);
 		this.#wanted = Array.from({ length: width }, (_, at) => loaded.has(at));
 		this.#all = !this.#wanted.includes(false);
@@ -39,7 +50,7 @@ export class PieceRows {
 		const text = rowText(kept);
 		this.#text += text;
 		this.#signs += text.length;
-		this.#next += 1 + breaksWithin(text);
+		this.#next += 1 + (this.#counts === 'lines' ? breaksWithin(text) : 0);
 		if (this.#text.length >= stretch) this.#encode();
 		if (this.#signs >= enough) this.#close();
 	}
@@ -61,15 +72,15 @@ export class PieceRows {
 
 	/**
 	 * Lines without a row leave an empty one, which counts as a line and not as a row, so that numbers are
-	 * right. A record in which lines end counts as one where records are numbered: then the piece goes astray.
+	 * right. Where there is no such way the numbers begin anew with another piece.
 	 */
 	#keepCount(line: number) {
 		// Where there is but one column an empty line would be a row.
-		const missing = line > this.#next && this.#width === 1;
-		const astray = line < this.#next && this.#signs >= enoughAstray;
-		if (missing || astray) this.#close();
+		const fills = this.#counts === 'lines' && this.#width > 1;
+		const astray = fills ? line < this.#next : line !== this.#next;
+		if (astray && this.#signs >= enoughAstray) this.#close();
 		if (this.#first === 0) this.#first = this.#next = line;
-		if (line <= this.#next) return;
+		if (!fills || line <= this.#next) return;
 		this.#text += '\n'.repeat(line - this.#next);
 		this.#next = line;
 	}

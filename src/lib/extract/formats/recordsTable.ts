@@ -119,7 +119,7 @@ export async function* piecesOfRecords(records: Records, ask: PiecesAsk): AsyncG
 	const { columns } = await sampleOfRecords(records);
 	const width = ask.table.columns.length;
 	if (columns.headers.length !== width) throw new ReadingFault('The file has changed since it was read.');
-	const rows = new PieceRows(width, ask.wanted);
+	const rows = new PieceRows({ width, wanted: ask.wanted, counts: 'records' });
 	for await (const { records: batch, done } of records.batches()) {
 		for (const { line, text } of batch) addRecord(rows, columns, { line, text, tell: records.tell });
 		yield* rows.ready(done);
@@ -139,7 +139,7 @@ function addRecord(rows: PieceRows, columns: RecordColumns, { line, text, tell }
 /** The rows of arrays, each as long as it is. */
 export async function* piecesOfArrays({ batches }: Records, ask: PiecesAsk): AsyncGenerator<Piece> {
 	const { columns, dialect } = ask.table;
-	const rows = new PieceRows(columns.length, ask.wanted);
+	const rows = new PieceRows({ width: columns.length, wanted: ask.wanted, counts: 'records' });
 	const above = dialect.skip + (dialect.header ? 1 : 0);
 	for await (const { records, done } of batches()) {
 		for (const { line, text } of records) {

@@ -50,7 +50,7 @@ function furtherRecords(
 /** The rows below the header, those with a wrong number of columns too: the engine counts and shows them. */
 async function* pieces(bytes: Bytes, { table, wanted }: PiecesAsk): AsyncGenerator<Piece> {
 	const { dialect, columns } = table;
-	const rows = new PieceRows(columns.length, wanted);
+	const rows = new PieceRows({ width: columns.length, wanted, counts: 'lines' });
 	let headerDue = dialect.header;
 	for await (const { records, done } of separatedRecords(bytes, dialect.encoding, dialect)) {
 		for (const { fields, line } of records) {
