@@ -85,8 +85,8 @@ export type ExtractImport = {
 export type PiecedFile = {
 	readonly name: string;
 	/**
-	 * The next part of its rows, in order; undefined at the end. Told no more than one at a time, so that
-	 * never more than one part is in memory. What the file's own fault is comes as an error.
+	 * The next part of its rows, in order; undefined at the end. Asked for one at a time, and made at most
+	 * one ahead, so that never more than two are in memory. What the file's own fault is comes as an error.
 	 */
 	next(): Promise<Result<Piece | undefined, { readonly detail: string }>>;
 	/** Whoever asked no longer wants the rest. */

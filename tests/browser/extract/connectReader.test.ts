@@ -35,9 +35,9 @@ describe('a reader in its realm', () => {
 			missing: []
 		});
 		expect(reading.value.columns).toEqual([
-			{ name: 'kommune', header: 'kommune', type: 'text', misfits: [] },
-			{ name: 'beløb', header: 'beløb', type: 'decimal', misfits: [] },
-			{ name: 'dato', header: 'dato', type: 'date', misfits: [] }
+			{ name: 'kommune', header: 'kommune', type: 'text', role: 'municipality', misfits: [] },
+			{ name: 'beløb', header: 'beløb', type: 'decimal', role: 'money', misfits: [] },
+			{ name: 'dato', header: 'dato', type: 'date', role: 'date', misfits: [] }
 		]);
 	});
 

@@ -2,6 +2,7 @@ import { expose, transfer } from 'comlink';
 import type { Piece } from '#lib/engine/engine.ts';
 import type { FormatReader, PiecesAsk } from '#lib/extract/formats/formatReader.ts';
 import { formatOf } from '#lib/extract/formats/formatOf.ts';
+import { oneAhead } from '#lib/extract/formats/oneAhead.ts';
 import { ReadingFault } from '#lib/extract/formats/formatReader.ts';
 import { PackedFault } from '#lib/extract/formats/packedFault.ts';
 import { openFile } from '#lib/extract/formats/packedFile.ts';
@@ -39,10 +40,11 @@ function workerFor(readers: Readers, prepare: (wasm: ArrayBuffer) => void) {
 	}
 
 	function open(file: File, ask: PiecesAsk): void {
-		rows = piecesOf(file, ask);
+		// The worker makes a piece while the engine takes the one before.
+		rows = oneAhead(piecesOf(file, ask));
 	}
 
-	async function* piecesOf(file: File, ask: PiecesAsk): AsyncGenerator<Piece> {
+	async function* piecesOf(file: File, ask: PiecesAsk): AsyncGenerator<Piece, void, void> {
 		const opened = await openFile(file, ask.table);
 		if (!opened.ok) throw new PackedFault(opened.error);
 		yield* readerOf(ask.table.format).pieces(opened.value.bytes, ask);

@@ -8,7 +8,6 @@ import {
 } from '#lib/extract/formats/formatReader.ts';
 import type { Area } from '#lib/extract/formats/spreadsheet/cellPlace.ts';
 import { keptStrings } from '#lib/extract/formats/spreadsheet/keptStrings.ts';
-import { oneAhead } from '#lib/extract/formats/spreadsheet/oneAhead.ts';
 import { openWorkbook } from '#lib/extract/formats/spreadsheet/openWorkbook.ts';
 import { sheetPieces } from '#lib/extract/formats/spreadsheet/sheetPieces.ts';
 import { sampleOf, type SheetSample } from '#lib/extract/formats/spreadsheet/sheetSample.ts';
@@ -41,7 +40,7 @@ export function spreadsheetReader(): FormatReader {
 
 	async function* pieces(bytes: Bytes, ask: PiecesAsk): AsyncGenerator<Piece, void, void> {
 		try {
-			yield* oneAhead(rowsOf(bytes, ask));
+			yield* rowsOf(bytes, ask);
 		} catch (thrown) {
 			if (thrown instanceof Locked) throw new ReadingFault('It asks for a password.');
 			throw thrown instanceof TooLarge ? new ReadingFault(thrown.message) : thrown;
