@@ -103,7 +103,12 @@ export type Piece = {
 	/** Share of the file that is behind us after this piece, from 0 to 1. */
 	readonly done: number;
 } & (
-	| { readonly as: 'text'; readonly bytes: Uint8Array<ArrayBuffer> }
+	| {
+			readonly as: 'text';
+			readonly bytes: Uint8Array<ArrayBuffer>;
+			/** Each line of it is a line of the file, empty ones too; else its rows are what is numbered. */
+			readonly counts?: 'lines';
+	  }
 	| { readonly as: 'arrow'; readonly ipc: Uint8Array<ArrayBuffer> }
 );
 

@@ -47,7 +47,7 @@ async function loadPiece(loading: Loading, file: string, piece: Piece): Promise<
 		dialect,
 		parting: partingOf(dialect),
 		line,
-		counts: 'records'
+		counts: piece.counts ?? 'records'
 	} as const;
 	if (piece.bytes.length === 0) return 0;
 	try {

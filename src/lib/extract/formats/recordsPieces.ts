@@ -67,7 +67,10 @@ export class PieceRows {
 	/** The pieces that are full; at the file's end what is left too. */
 	*ready(done: number, end = false): Generator<Piece> {
 		if (end) this.#close();
-		for (const { line, bytes } of this.#ready.splice(0)) yield { as: 'text', line, done, bytes };
+		const numbered = this.#counts === 'lines' ? { counts: this.#counts } : {};
+		for (const { line, bytes } of this.#ready.splice(0)) {
+			yield { as: 'text', line, done, bytes, ...numbered };
+		}
 	}
 
 	/**
