@@ -18,28 +18,28 @@ export const undecoded = '\ufdd0';
 export async function* textOf(bytes: Bytes, encoding: Encoding): AsyncGenerator<TextChunk> {
 	const decoder = new TextDecoder(encoding);
 	let done = 0;
-	const reader = bytes.stream((share) => (done = share)).getReader();
-	try {
-		for (;;) {
-			const read = await reader.read();
-			for (const part of inStretches(read.value)) {
-				const text = decoder.decode(part, { stream: true });
-				if (text !== '') yield { text: marked(text, part, encoding), done };
-			}
-			if (read.done) break;
-		}
-		const rest = decoder.decode();
-		if (rest !== '') yield { text: encoding === 'utf-8' ? undecoded : rest, done };
-	} finally {
-		await reader.cancel().catch(() => undefined);
+	for await (const part of stretchesOf(bytes, (share) => (done = share))) {
+		const text = decoder.decode(part, { stream: true });
+		if (text !== '') yield { text: marked(text, part, encoding), done };
 	}
+	const rest = decoder.decode();
+	if (rest !== '') yield { text: encoding === 'utf-8' ? undecoded : rest, done };
 }
 
 const stretch = 256 * 1024;
 
 /** Some streams hand over a file in one. */
-function* inStretches(bytes: Uint8Array = new Uint8Array()): Generator<Uint8Array> {
-	for (let at = 0; at < bytes.length; at += stretch) yield bytes.subarray(at, at + stretch);
+async function* stretchesOf(bytes: Bytes, told: (done: number) => void): AsyncGenerator<Uint8Array> {
+	const reader = bytes.stream(told).getReader();
+	try {
+		for (;;) {
+			const { done, value } = await reader.read();
+			if (done) return;
+			for (let at = 0; at < value.length; at += stretch) yield value.subarray(at, at + stretch);
+		}
+	} finally {
+		await reader.cancel().catch(() => undefined);
+	}
 }
 
 /** The replacement sign is as good as a character only where the file itself has it. */
