@@ -7,7 +7,7 @@ import {
 	type Loading,
 	type TextRows
 } from '#lib/engine/import/loadRows.ts';
-import { lastLineEnd, lastRecordEnd, partingOf } from '#lib/engine/import/textRecords.ts';
+import { bodyStart, lastLineEnd, lastRecordEnd, partingOf } from '#lib/engine/import/textRecords.ts';
 import { TextWindow } from '#lib/engine/import/textWindow.ts';
 
 /**
@@ -30,13 +30,13 @@ export async function loadFile(
 	progress: (done: number) => void
 ): Promise<number> {
 	const { extract, job, database, rejects } = loading;
-	const { dialect } = extract;
+	const dialect = { ...extract.dialect, header: false, skip: 0 };
 	const size = loading.pseudonyms === undefined ? windowSize : windowSizeWithPseudonyms;
 	const window = new TextWindow(told(file), { encoding: dialect.encoding, size });
 	const line = () => window.line();
-	const shape = { file: file.name, parting: partingOf(dialect), line, counts: 'lines' } as const;
+	const shape = { file: file.name, dialect, parting: partingOf(dialect), line, counts: 'lines' } as const;
+	window.pass(bodyStart(window.look(), extract.dialect));
 	let rows = 0;
-	let isFirst = true;
 	for (let text = window.look(); text.length > 0; text = window.look()) {
 		const end = window.ended ? text.length : lastLineEnd(text);
 		if (end === undefined) {
@@ -44,16 +44,10 @@ export async function loadFile(
 			rejects.add(1, [{ file: file.name, line: line(), column: '', text: start, why: 'unreadable' }]);
 			window.passLine();
 		} else {
-			const own = isFirst ? dialect : { ...dialect, header: false, skip: 0 };
-			const loaded = await loadWindow(
-				loading,
-				{ ...shape, text: text.subarray(0, end), dialect: own },
-				window.ended
-			);
+			const loaded = await loadWindow(loading, { ...shape, text: text.subarray(0, end) }, window.ended);
 			rows += loaded.rows;
 			window.pass(loaded.length);
 		}
-		isFirst = false;
 		progress(window.done);
 		await database.breathe();
 		job.proceed();

@@ -52,7 +52,7 @@ export async function loadSwiftly(loading: Loading, { text, dialect, file }: Tex
 	const rows = await reading(loading, text, (path) =>
 		insertSwiftly(loading, { scan, from: readCsv(path, { scan, width }), file })
 	);
-	refuseEmptyReading(rows, text, dialect);
+	refuseEmptyReading(rows, text);
 	return rows;
 }
 
@@ -95,7 +95,7 @@ async function carefully(loading: Loading, rows: TextRows): Promise<number> {
 	const { skip, header } = dialect;
 	const first = rejects.isFull ? [] : placedRejects({ ...rows, skip, header, width }, unread, misfits);
 	const read = kept + misfits.count;
-	refuseEmptyReading(read + unread.count, text, dialect);
+	refuseEmptyReading(read + unread.count, text);
 	// After two thousand unreadable rows in a row the engine's reader loses what follows.
 	const missing = unread.count < 2_000 ? 0 : filledLines(text) - skip - (header ? 1 : 0) - read;
 	rejects.add(misfits.count + Math.max(unread.count, missing), first);

@@ -16,11 +16,11 @@ export function pseudonymsBy(key: Uint8Array): (number: number, into: Uint8Array
 	return (number, into, at) => {
 		writeDigits(words, number);
 		finish(words, 10);
-		compress(words, { from: inner, into: state });
+		compress(words, inner, state);
 		words.set(state);
 		words[8] = 0x80000000;
 		finish(words, 32);
-		compress(words, { from: outer, into: state });
+		compress(words, outer, state);
 		writeHex(state, into, at);
 	};
 }
@@ -34,7 +34,7 @@ function padded(key: Uint8Array, pad: number): Int32Array {
 	const words = new Int32Array(64);
 	for (let at = 0; at < 16; at += 1) words[at] = view.getInt32(at * 4);
 	const state = new Int32Array(8);
-	compress(words, { from: firstState, into: state });
+	compress(words, firstState, state);
 	return state;
 }
 
@@ -61,10 +61,8 @@ function finish(words: Int32Array, length: number): void {
 	words[15] = (64 + length) * 8;
 }
 
-function compress(
-	words: Int32Array,
-	{ from, into }: { readonly from: Int32Array; readonly into: Int32Array }
-): void {
+/** One block of `words` on the state `from`. Its steps are written out: a pseudonym is made a million times. */
+function compress(words: Int32Array, from: Int32Array, into: Int32Array): void {
 	for (let at = 16; at < 64; at += 1) {
 		const early = words[at - 15]!;
 		const late = words[at - 2]!;
@@ -72,16 +70,14 @@ function compress(
 		const second = ((late >>> 17) | (late << 15)) ^ ((late >>> 19) | (late << 13)) ^ (late >>> 10);
 		words[at] = (words[at - 16]! + first + words[at - 7]! + second) | 0;
 	}
-	let [a, b, c, d, e, f, g, h] = [
-		from[0]!,
-		from[1]!,
-		from[2]!,
-		from[3]!,
-		from[4]!,
-		from[5]!,
-		from[6]!,
-		from[7]!
-	];
+	let a = from[0]!;
+	let b = from[1]!;
+	let c = from[2]!;
+	let d = from[3]!;
+	let e = from[4]!;
+	let f = from[5]!;
+	let g = from[6]!;
+	let h = from[7]!;
 	for (let at = 0; at < 64; at += 1) {
 		const turnedE = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
 		const one = (h + turnedE + ((e & f) ^ (~e & g)) + roundConstants[at]! + words[at]!) | 0;
@@ -96,15 +92,24 @@ function compress(
 		b = a;
 		a = (one + two) | 0;
 	}
-	const after = [a, b, c, d, e, f, g, h];
-	for (let at = 0; at < 8; at += 1) into[at] = from[at]! + after[at]!;
+	into[0] = from[0]! + a;
+	into[1] = from[1]! + b;
+	into[2] = from[2]! + c;
+	into[3] = from[3]! + d;
+	into[4] = from[4]! + e;
+	into[5] = from[5]! + f;
+	into[6] = from[6]! + g;
+	into[7] = from[7]! + h;
 }
 
 const hexDigits = new TextEncoder().encode('0123456789abcdef');
 
 function writeHex(state: Int32Array, into: Uint8Array, at: number): void {
-	for (let digit = 0; digit < pseudonymLength; digit += 1) {
-		into[at + digit] = hexDigits[(state[digit >> 3]! >>> (28 - (digit & 7) * 4)) & 15]!;
+	for (let word = 0; word < pseudonymLength / 8; word += 1) {
+		const value = state[word]!;
+		for (let digit = 0; digit < 8; digit += 1) {
+			into[at + word * 8 + digit] = hexDigits[(value >>> (28 - digit * 4)) & 15]!;
+		}
 	}
 }
 

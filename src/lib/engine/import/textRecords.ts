@@ -32,6 +32,29 @@ export function recordEnd(text: Uint8Array, start: number, parting: Parting): nu
 	return undefined;
 }
 
+/**
+ * Where the rows begin: behind the lines that are left out, and the header. One whose quote never closes is a
+ * line all the same; the engine's reader would take all that follows for the header, and give no row.
+ */
+export function bodyStart(text: Uint8Array, dialect: Dialect): number {
+	let start = 0;
+	for (let line = 0; line < dialect.skip; line += 1) start = lineEnd(text, start);
+	if (!dialect.header) return start;
+	// What stands empty above the header is none.
+	while (start < text.length && isLineEnd(text[start])) start = lineEnd(text, start);
+	return recordEnd(text, start, partingOf(dialect)) ?? lineEnd(text, start);
+}
+
+const isLineEnd = (byte: number | undefined) => byte === lineFeed || byte === carriageReturn;
+
+function lineEnd(text: Uint8Array, start: number): number {
+	for (let at = start; at < text.length; at += 1) {
+		if (text[at] === carriageReturn && text[at + 1] === lineFeed) return at + 2;
+		if (isLineEnd(text[at])) return at + 1;
+	}
+	return text.length;
+}
+
 /** Two quotes within a quoted field are one that is meant. */
 function closingQuote(text: Uint8Array, from: number, quote: number): number | undefined {
 	let at = text.indexOf(quote, from);

@@ -63,20 +63,27 @@ function byTable(encoding: string): Convert {
 		const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
 		let end = 0;
 		for (let at = 0; at < bytes.length;) {
-			if ((at & 3) === 0 && at + 4 <= bytes.length && (words[at >> 2]! & 0x80808080) === 0) {
-				into[end] = bytes[at]!;
-				into[end + 1] = bytes[at + 1]!;
-				into[end + 2] = bytes[at + 2]!;
-				into[end + 3] = bytes[at + 3]!;
-				at += 4;
-				end += 4;
-				continue;
-			}
-			const byte = bytes[at]!;
-			at += 1;
-			if (byte < 0x80) into[end++] = byte;
-			else for (const part of signs[byte]!) into[end++] = part;
+			const plain = asciiEnd(bytes, words, at);
+			into.set(bytes.subarray(at, plain), end);
+			end += plain - at;
+			if (plain === bytes.length) break;
+			const sign = signs[bytes[plain]!]!;
+			for (let part = 0; part < sign.length; part += 1) into[end++] = sign[part]!;
+			at = plain + 1;
 		}
 		return end;
 	};
+}
+
+/** Where the first byte stands, from `at` on, that is no ASCII: looked for four bytes at a time. */
+function asciiEnd(bytes: Uint8Array, words: Uint32Array, at: number): number {
+	let end = at;
+	while ((end & 3) !== 0 && end < bytes.length && bytes[end]! < 0x80) end += 1;
+	if ((end & 3) === 0) {
+		let word = end >> 2;
+		while (word < words.length && (words[word]! & 0x80808080) === 0) word += 1;
+		end = word << 2;
+		while (end < bytes.length && bytes[end]! < 0x80) end += 1;
+	}
+	return end;
 }
