@@ -61,6 +61,11 @@ export async function drainedOrThrow(...given: Parameters<typeof drained>): Prom
 	return result.value;
 }
 
+const filledRows = (text: string) =>
+	dsvFormat(';')
+		.parseRows(text)
+		.filter((row) => row.length > 1 || row[0] !== '');
+
 async function piecesOf(reader: FormatReader, { file, ...table }: Reading, wanted?: readonly number[]) {
 	const rows: string[][] = [];
 	const [lines, texts, done]: [number[], string[], number[]] = [[], [], []];
@@ -71,7 +76,7 @@ async function piecesOf(reader: FormatReader, { file, ...table }: Reading, wante
 		for await (const piece of reader.pieces(opened.value.bytes, asked)) {
 			if (piece.as !== 'text') throw new Error('These formats come as text.');
 			const text = new TextDecoder().decode(piece.bytes);
-			for (const row of dsvFormat(';').parseRows(text)) if (row.length > 1 || row[0] !== '') rows.push(row);
+			rows.push(...filledRows(text));
 			lines.push(piece.line);
 			texts.push(text);
 			done.push(piece.done);

@@ -17,6 +17,11 @@ export const knownHosts = {
 	'nightly-extensions.duckdb.org':
 		'DuckDB: where it would fetch extensions, were it not locked and without a network',
 	'observablehq.com': 'the sample notebook: a link in its text to the manual of Plot',
+	'purl.oclc.org': 'names of XML namespaces in spreadsheets, which nothing fetches',
+	'purl.org': 'names of XML namespaces in spreadsheets, which nothing fetches',
+	'schemas.microsoft.com': 'names of XML namespaces in spreadsheets, which nothing fetches',
+	'schemas.openxmlformats.org': 'names of XML namespaces in spreadsheets, which nothing fetches',
+	'sheetjs.openxmlformats.org': 'names of XML namespaces in spreadsheets, which nothing fetches',
 	'svelte.dev': 'where Svelte explains its errors: text of the error',
 	'unpkg.com': 'DuckDB: a style sheet of the page on which it would draw a query plan',
 	'www.w3.org': 'names of XML namespaces (SVG, XHTML, MathML), which nothing fetches'
