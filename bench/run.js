@@ -9,6 +9,7 @@ import { importTask } from './figures/importTask.js';
 import { longestTask } from './figures/longestTask.js';
 import { odAgainstNative } from './figures/odAgainstNative.js';
 import { parquetImport } from './figures/parquetImport.js';
+import { pseudonyms } from './figures/pseudonyms.js';
 import { sheetImport } from './figures/sheetImport.js';
 import { sqlCell } from './figures/sqlCell.js';
 import { nativeImport, utf8Import, windows1252Import } from './figures/textImport.js';
@@ -26,6 +27,7 @@ const figures = [
 	nativeImport,
 	parquetImport,
 	sheetImport,
+	pseudonyms,
 	importMemory,
 	importTask
 ];

@@ -10,6 +10,8 @@ export type ImportAnswers = {
 	readonly as?: 'one' | 'each';
 	/** The extract's name, where it is one. */
 	readonly name?: string;
+	/** What is made of the CPR number, where the file has one: `pseudonym`, `køn`. */
+	readonly make?: readonly string[];
 };
 
 const kindNames = { sql: 'SQL', ts: 'TypeScript', md: 'Tekst', input: 'Parameter' } as const;
@@ -96,10 +98,11 @@ export class App {
 		await expect(this.dialog).toBeVisible();
 	}
 
-	async answerImport({ as, name }: ImportAnswers = {}): Promise<void> {
+	async answerImport({ as, name, make = [] }: ImportAnswers = {}): Promise<void> {
 		if (as !== undefined)
 			await this.dialog.getByRole('radio', { name: as === 'one' ? /^Ét udtræk/ : /ét for hver fil/ }).check();
 		if (name !== undefined) await this.dialog.getByRole('textbox', { name: 'Navn i SQL' }).first().fill(name);
+		for (const treatment of make) await this.dialog.getByRole('checkbox', { name: treatment }).check();
 		await this.dialog.getByRole('button', { name: 'Indlæs', exact: true }).click();
 		await expect(this.dialog).toBeHidden();
 		await this.loaded();
@@ -113,8 +116,9 @@ export class App {
 
 	/** Waits until no extract is being read or loaded. */
 	async loaded(): Promise<void> {
-		await expect(this.extracts.getByRole('progressbar')).toHaveCount(0);
-		await expect(this.extracts.getByText('Læses …')).toHaveCount(0);
+		const patience = { timeout: 120_000 };
+		await expect(this.extracts.getByRole('progressbar')).toHaveCount(0, patience);
+		await expect(this.extracts.getByText('Læses …')).toHaveCount(0, patience);
 	}
 
 	/** Adds a cell at the end, writes its text, names it and runs it. */
