@@ -4,7 +4,7 @@ import { buildWhereOld } from '../tools/freshBuild.js';
 import { serve } from '../tools/serve.js';
 import { openAppAt } from './appInBench.js';
 import { buildBarePage, openBareAt } from './bareInBench.js';
-import { peakOfRenderers } from './peakOfRenderers.js';
+import { growthOfRenderers } from './growthOfRenderers.js';
 
 /**
  * What the figures measure with: the built site and the bare page, on one machine in one browser.
@@ -27,19 +27,19 @@ export async function openLab() {
 	};
 
 	/**
-	 * Work in a fresh browser that ends with it; `peak` tells the most memory, in kB, that its pages' and
-	 * workers' processes ever held.
+	 * Trial in a fresh browser that ends with it; `growth` tells how much memory, in kB, some work needs at its
+	 * peak in the processes of its pages and workers.
 	 *
-	 * @param {(own: { openApp: () => ReturnType<typeof openAppAt>, openBare: () => ReturnType<typeof openBareAt>, peak: () => number }) => Promise<number>} work
+	 * @param {(own: { openApp: () => ReturnType<typeof openAppAt>, openBare: () => ReturnType<typeof openBareAt>, growth: (work: () => Promise<unknown>) => Promise<number> }) => Promise<number>} trial
 	 */
-	async function inBrowserOfItsOwn(work) {
+	async function inBrowserOfItsOwn(trial) {
 		const server = await chromium.launchServer({ executablePath: chromiumPath(), args: chromiumArguments });
 		const own = await chromium.connect(server.wsEndpoint());
 		try {
-			return await work({
+			return await trial({
 				openApp: () => openAppAt(own, site.address),
 				openBare: () => openBareAt(own, bareSite.address),
-				peak: () => peakOfRenderers(server.process().pid ?? 0)
+				growth: (work) => growthOfRenderers(server.process().pid ?? 0, work)
 			});
 		} finally {
 			await server.close();

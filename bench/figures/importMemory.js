@@ -1,8 +1,8 @@
 import { bareScan, separatedText } from '../extractFiles.js';
 
 /**
- * What an import needs at its peak beyond what the page needed before: of all the browser's processes that
- * run pages and workers, the most that each ever held.
+ * What an import needs at its peak beyond what the page needed before: in all the browser's processes
+ * that run pages and workers.
  *
  * @type {import('../figure.js').Figure}
  */
@@ -17,18 +17,16 @@ export const importMemory = {
 		const file = await separatedText('utf-8');
 		return {
 			ours: () =>
-				inBrowserOfItsOwn(async ({ openApp, peak }) => {
+				inBrowserOfItsOwn(async ({ openApp, growth }) => {
 					const app = await openApp();
 					await app.emptyNotebook();
-					await app.timeImport(file);
-					return peak();
+					return growth(() => app.timeImport(file));
 				}),
 			reference: () =>
-				inBrowserOfItsOwn(async ({ openBare, peak }) => {
+				inBrowserOfItsOwn(async ({ openBare, growth }) => {
 					const bare = await openBare();
 					await bare.register(file, 'extract.csv');
-					await bare.time(`CREATE TABLE extract AS FROM ${bareScan('extract.csv')}`);
-					return peak();
+					return growth(() => bare.time(`CREATE TABLE extract AS FROM ${bareScan('extract.csv')}`));
 				}),
 			close: async () => undefined
 		};
