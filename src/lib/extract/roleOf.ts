@@ -92,8 +92,9 @@ function wordsOf(column: Known): Role | undefined {
 	if (type === 'integer') return says.has('category') && isFewAmongMany(column) ? 'category' : undefined;
 	if (areAddresses(values)) return 'address';
 	if (areFullNames(values)) return 'name';
-	if (isFewAmongMany(column)) return 'category';
+	// A few persons may stand in many rows: a name that is told again and again is a name.
 	if (says.has('name') && haveLetters(values)) return 'name';
+	if (isFewAmongMany(column)) return 'category';
 	return says.has('free-text') || isProse(column) ? 'free-text' : undefined;
 }
 

@@ -214,13 +214,15 @@ describe('the role of a column', () => {
 		expect(roleIn('kommune', 'text', towns.split('|'), 500)).toBe('category');
 		expect(roleIn('køn', 'integer', ['1', '2'], 100)).toBe('category');
 		expect(roleIn('antal', 'integer', ['1', '2'], 100)).toBe(undefined);
-		expect(roleIn('navn', 'text', ['Team Nord', 'Team Syd'], 100)).toBe('category');
+		expect(roleIn('teamnavn', 'text', ['Team Nord', 'Team Syd'], 100)).toBe('category');
+		expect(roleIn('KOMNAVN', 'text', ['Gladsaxe', 'Herlev'], 100)).toBe('category');
 	});
 
 	it('stays a person’s where few of them come again and again', () => {
 		expect(roleIn('sagsbehandler', 'text', ['Anne H', 'Bo R'], 100)).toBe('name');
 		expect(roleIn('oprettet af', 'text', persons.split('|'), 100)).toBe('name');
 		expect(roleIn('fornavn', 'text', ['Anne', 'Bo'], 100)).toBe('name');
+		expect(roleIn('Navn', 'text', ['Anne', 'Bo', 'Cai', 'Dorte'], 40)).toBe('name');
 	});
 
 	it('is found at once in values as long as a file can have them', () => {
