@@ -222,6 +222,7 @@ describe('the role of a column', () => {
 		expect(roleIn('sagsbehandler', 'text', ['Anne H', 'Bo R'], 100)).toBe('name');
 		expect(roleIn('oprettet af', 'text', persons.split('|'), 100)).toBe('name');
 		expect(roleIn('fornavn', 'text', ['Anne', 'Bo'], 100)).toBe('name');
+		expect(roleIn('Navn', 'text', ['Anne 1', 'Bo 2', 'Cai (vikar 14)'])).toBe('name');
 		expect(roleIn('Navn', 'text', ['Anne', 'Bo', 'Cai', 'Dorte'], 40)).toBe('name');
 	});
 
