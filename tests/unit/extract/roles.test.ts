@@ -156,7 +156,7 @@ const cases: readonly Case[] = [
 	['ADRESSERINGSNAVN', 'text', 'Hansen,Anne|Ravn,Bo', 'name'],
 	['Sagsbehandler', 'text', 'Anne H|Bo R', 'name'],
 	['kontakt', 'text', persons, 'name'],
-	['navn', 'text', 'Særlig indsats 1|Særlig indsats 2', undefined],
+	['navn', 'text', 'Særlig indsats 1|Særlig indsats 2', 'name'],
 	['kommunenavn', 'text', towns, undefined],
 	['Filnavn', 'text', 'a.csv|b.csv', undefined],
 	['skolens navn', 'text', 'Marielyst Skole|Gladsaxe Skole', undefined],
