@@ -76,7 +76,7 @@ async function piecesOf(reader: FormatReader, { file, ...table }: Reading, wante
 		for await (const piece of reader.pieces(opened.value.bytes, asked)) {
 			if (piece.as !== 'text') throw new Error('These formats come as text.');
 			const text = new TextDecoder().decode(piece.bytes);
-			rows.push(...filledRows(text));
+			for (const row of filledRows(text)) rows.push(row);
 			lines.push(piece.line);
 			texts.push(text);
 			done.push(piece.done);

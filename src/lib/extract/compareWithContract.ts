@@ -10,13 +10,13 @@ import type { ColumnType, ExtractContract } from '#lib/notebook/notebook.ts';
 
 /**
  * What differs between the files of an extract and what the notebook expects of them, each difference once.
- * The number of rows is held against the last load where the format tells it before the load.
+ * The number of rows is held against the last load, as well as it is known before this one.
  */
 export function differencesFrom(
 	contract: ExtractContract,
 	readings: readonly Reading[]
 ): readonly ContractDifference[] {
-	const counts = readings.map(({ rowCount }) => rowCount ?? NaN);
+	const counts = readings.map(({ rowCount, roughRows }) => rowCount ?? roughRows ?? NaN);
 	const rows = counts.reduce((sum, count) => sum + count, 0);
 	const differences = [
 		...readings.flatMap((reading) => compareWithContract(contract, reading)),

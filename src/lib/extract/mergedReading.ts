@@ -8,7 +8,7 @@ const shownMisfits = 5;
 export function mergedReading(readings: readonly [Reading, ...Reading[]]): Reading {
 	const [first, ...others] = readings;
 	if (others.length === 0) return first;
-	const { rowCount: _, doubts: _doubts, remarks: _remarks, ...rest } = first;
+	const { rowCount: _, roughRows: _rough, doubts: _doubts, remarks: _remarks, ...rest } = first;
 	const rowCount = readings.reduce((sum, reading) => sum + (reading.rowCount ?? NaN), 0);
 	const doubts = firstOfEach(
 		readings.flatMap((reading) => reading.doubts ?? []),

@@ -22,6 +22,8 @@ export type Reading = {
 	readonly footer?: readonly string[];
 	/** How many rows the whole table has, where the format says it. */
 	readonly rowCount?: number;
+	/** About how many, by the length of the sample's lines: enough to notice a jump before anything is loaded. */
+	readonly roughRows?: number;
 	/** What the sample allows to be read in two ways; the dialog asks. */
 	readonly doubts?: readonly Doubt[];
 	/** What was found in the file that a person should know: told, not asked. */

@@ -18,7 +18,7 @@ import {
 	arePNumbers,
 	arePostalCodes,
 	areStreetCodes,
-	haveWords,
+	haveLetters,
 	meanLength,
 	meanWords
 } from '#lib/extract/roleValues.ts';
@@ -87,13 +87,13 @@ function wordsOf(column: Known): Role | undefined {
 	const { values, type, says } = column;
 	if (type === 'boolean') return 'category';
 	if (type === 'decimal') return undefined;
-	if (says.has('person') && haveWords(values)) return 'name';
+	if (says.has('person') && haveLetters(values)) return 'name';
 	if (says.has('address') || areMailAddresses(values)) return 'address';
 	if (type === 'integer') return says.has('category') && isFewAmongMany(column) ? 'category' : undefined;
 	if (areAddresses(values)) return 'address';
 	if (areFullNames(values)) return 'name';
 	// A few persons may stand in many rows: a name that is told again and again is a name.
-	if (says.has('name') && haveWords(values)) return 'name';
+	if (says.has('name') && haveLetters(values)) return 'name';
 	if (isFewAmongMany(column)) return 'category';
 	return says.has('free-text') || isProse(column) ? 'free-text' : undefined;
 }

@@ -101,9 +101,9 @@ export const areFullNames = (values: Values): boolean =>
 	nearlyAll(values, (value) => /^\p{Lu}[\p{L}.'’-]*,?(?: \p{L}[\p{L}.'’-]*){1,5}$/u.test(value)) &&
 	share(values, (value) => /sen(?:,|$)/.test(value)) >= 0.25;
 
-/** Words, whatever digits stand beside them: `Anne 2`, `Bo (vikar 14)`. */
-export const haveWords = (values: Values): boolean =>
-	values.length > 0 && share(values, (value) => /\p{L}{2}/u.test(value)) >= 0.8;
+/** Letters, whatever digits stand beside them: `Anne 2`, `Bo (vikar 14)`. */
+export const haveLetters = (values: Values): boolean =>
+	values.length > 0 && share(values, (value) => /\p{L}/u.test(value)) >= 0.8;
 
 export const meanLength = (values: Values): number =>
 	values.reduce((sum, { length }) => sum + length, 0) / Math.max(1, values.length);

@@ -6,6 +6,7 @@ import { PieceRows } from '#lib/extract/formats/recordsPieces.ts';
 import { separatedRecords } from '#lib/extract/formats/recordsSeparated.ts';
 import type { Corrections, ReadingProblem } from '#lib/extract/reading.ts';
 import { recordsOf, type Punctuation } from '#lib/extract/records.ts';
+import { roughly } from '#lib/extract/rowJump.ts';
 import { sampleOf, type Piece as Stretch } from '#lib/extract/sample.ts';
 import { punctuationOf } from '#lib/extract/separator.ts';
 import { tableReading } from '#lib/extract/tableReading.ts';
@@ -31,7 +32,15 @@ async function read(bytes: Bytes, corrections: Corrections): Promise<Result<Read
 	const records = recordsOf(text, punctuation, { whole: sample[0].last });
 	const further = furtherRecords(sample, encoding, punctuation);
 	const whole = sample[0].last;
-	return ok(tableReading({ format: 'text', records, further, whole, encoding, punctuation }, corrections));
+	const table = tableReading({ format: 'text', records, further, whole, encoding, punctuation }, corrections);
+	const roughRows = roughRowsOf(bytes, sample[0], records.length);
+	return ok({ ...table, ...(roughRows !== undefined && { roughRows }) });
+}
+
+/** As many as lines of the sample's mean length make up the file. */
+function roughRowsOf({ size }: Bytes, head: Stretch, records: number): number | undefined {
+	if (size === undefined || records === 0) return undefined;
+	return head.last ? records : roughly(Math.round((size / head.bytes.length) * records));
 }
 
 /** The fields of the whole lines in the later stretches, which begin and end anywhere. */
