@@ -28,7 +28,17 @@ try {
 function pictures() {
 	return {
 		notebook: { colours: 'light', scene: (page) => show(cell(page, 'kurve')) },
-		import: { colours: 'light', scene: dropFiles },
+		import: { colours: 'light', scene: offerExtract },
+		choices: {
+			colours: 'light',
+			scene: async (page) => {
+				await offerExtract(page);
+				await page
+					.getByText('Af Personnummer laves')
+					.evaluate((found) => found.scrollIntoView({ block: 'center' }));
+			}
+		},
+		columns: { colours: 'light', scene: exploreColumns },
 		dark: { colours: 'dark', scene: (page) => show(cell(page, 'matrix').getByRole('figure').first()) }
 	};
 }
@@ -37,6 +47,8 @@ function pictures() {
 async function openSample(colorScheme) {
 	const viewport = { width: 1280, height: 800 };
 	const page = await browser.newPage({ viewport, locale: 'da-DK', colorScheme, reducedMotion: 'reduce' });
+	// The system's own dialog for files cannot be driven: without it the page asks by an input.
+	await page.addInitScript(() => Reflect.deleteProperty(window, 'showOpenFilePicker'));
 	await page.goto(site.address);
 	await diagramOf(page, 'matrix').waitFor({ timeout: 60_000 });
 	await page.getByRole('button', { name: 'Stop', exact: true }).waitFor({ state: 'hidden' });
@@ -64,35 +76,50 @@ async function show(what) {
 }
 
 /** @param {import('playwright').Page} page */
-async function dropFiles(page) {
+async function offerExtract(page) {
 	await page.getByRole('complementary').evaluate(() => scrollTo(0, 0));
 	const [chooser] = await Promise.all([
 		page.waitForEvent('filechooser'),
 		page.getByRole('button', { name: 'Tilføj filer …' }).click()
 	]);
-	const years = [2022, 2023, 2024];
-	await chooser.setFiles(
-		years.map((year) => ({
-			name: `til_og_fra_${year}.csv`,
-			mimeType: 'text/csv',
-			buffer: Buffer.from(movesOf(year), 'latin1')
-		}))
-	);
-	await page.getByRole('dialog').waitFor();
+	const buffer = Buffer.from(peopleWhoDoNotExist(), 'latin1');
+	await chooser.setFiles([{ name: 'borgere_2024.csv', mimeType: 'text/csv', buffer }]);
+	await page.getByRole('dialog').getByRole('heading', { name: 'Kolonner' }).waitFor();
 }
 
-/** An invented extract as a Danish system would write it. @param {number} year */
-function movesOf(year) {
-	const places = ['København', 'Gladsaxe', 'Lyngby-Taarbæk', 'Høje-Taastrup', 'Ærø', 'Tårnby'];
-	const rows = places.flatMap((to, at) =>
-		places
-			.filter((from) => from !== to)
-			.map((from, other) => {
-				const count = ((at * 31 + other * 17 + year) % 89) + 3;
-				const share = (count / 7).toFixed(1).replace('.', ',');
-				const date = `${String(at + 1).padStart(2, '0')}-${String(other + 4).padStart(2, '0')}-${year}`;
-				return `0${101 + at * 8};${from};${to};${date};${count};${share}`;
-			})
-	);
-	return ['Kommunekode;Fra;Til;Opgjort;Antal;Andel i pct.', ...rows, ''].join('\r\n');
+/** @param {import('playwright').Page} page */
+async function exploreColumns(page) {
+	await page
+		.getByRole('complementary')
+		.getByRole('button', { name: /^Kolonner/ })
+		.first()
+		.click();
+	await page.getByRole('heading', { name: /^Kolonner i/ }).waitFor();
+	// Each column shows what it holds as soon as the engine has counted it.
+	await page.waitForTimeout(4000);
+}
+
+/** An invented extract as a Danish system would write it: the days of birth are 60 too high. */
+function peopleWhoDoNotExist() {
+	const names = [
+		'Åse Sørensen',
+		'Bo Ærø Holm',
+		'Cæcilie Krogh',
+		'Dan Østergaard',
+		'Eva Møller',
+		'Finn Damgård'
+	];
+	const streets = ['Søborg Hovedgade', 'Høje Gladsaxe', 'Bagsværdvej', 'Mørkhøjvej'];
+	const two = (/** @type {number} */ value) => String(value).padStart(2, '0');
+	const rows = Array.from({ length: 120 }, (_, at) => {
+		const number = `${61 + (at % 28)}${two(1 + (at % 12))}${50 + (at % 45)}-${4000 + at * 7}`;
+		const address = `${streets[at % streets.length]} ${1 + (at % 90)}`;
+		const moved = `${two(1 + (at % 12))}/${two(1 + ((at * 7) % 12))}/2024`;
+		const amount = `${1 + (at % 9)}.${String((at * 37) % 1000).padStart(3, '0')},50 kr.`;
+		return [number, names[at % names.length], address, ['159', '0101', '0163'][at % 3], moved, amount].join(
+			';'
+		);
+	});
+	const header = 'Personnummer;Navn;Adresse;Kommunekode;Tilflyttet;Ydelse';
+	return ['Udtræk fra fagsystemet', header, ...rows, ''].join('\r\n');
 }
