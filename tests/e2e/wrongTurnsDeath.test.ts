@@ -62,6 +62,7 @@ test('an engine that dies is replaced, its extracts are loaded again, and a noti
 	await expect(page.getByRole('status').first()).toContainText(
 		'Databasemotoren gik ned, oftest fordi hukommelsen slap op, og er startet igen. Udtræk hentes ind på ny; notesbogen er urørt.'
 	);
+	await app.loaded();
 	await expect(app.extracts).toContainText('2 rækker');
 	await expect(app.locate('sum').getByRole('group', { name: 'Tilstand' })).toContainText('forældet: ');
 	await app.run('sum');

@@ -193,10 +193,13 @@ export class Extracts {
 
 	/** The engine was replaced: loads again what can be read again. */
 	async reload(contracts: readonly ExtractContract[]) {
-		for (const contract of contracts) {
+		const held = contracts.flatMap((contract) => {
 			const state = this.stateOf(contract.name);
-			if (state.status === 'loaded') await this.load(contract, state.readings);
-		}
+			return state.status === 'loaded' ? [{ contract, readings: state.readings }] : [];
+		});
+		// None of them is there until it is loaded again: a cell that runs meanwhile is told so.
+		for (const { contract } of held) this.#set(contract.name, { status: 'loading', progress: 0 });
+		for (const { contract, readings } of held) await this.load(contract, readings);
 	}
 
 	/** Forgets an extract and its rows. */
