@@ -5,6 +5,7 @@ import { Refusal } from '#lib/engine/errors.ts';
 import type { Job } from '#lib/engine/jobs.ts';
 import { keepRows } from '#lib/engine/keepRows.ts';
 import { refusedInstall } from '#lib/engine/lock.ts';
+import { memoryUse } from '#lib/engine/memoryUse.ts';
 import { bind, unbind, withParameters, type Bound } from '#lib/engine/parameters.ts';
 import { runWritten } from '#lib/engine/runWritten.ts';
 import type { Statement } from '#lib/language/analysis.ts';
@@ -73,6 +74,7 @@ async function runAll(cell: Definition, means: Means) {
 	for (const thing of earlier?.things ?? []) dropThing(database, thing);
 	const creates = cell.statements.some(({ gives }) => gives === 'nothing');
 	const before = creates ? thingsIn(database) : [];
+	const held = creates ? memoryUse(database) : 0;
 	if (creates) dropRelation(database, cell.name);
 	const last = cell.statements.findLast(({ gives }) => gives === 'rows');
 	let defined: Defined | undefined;
@@ -85,7 +87,7 @@ async function runAll(cell: Definition, means: Means) {
 	means.job.proceed();
 	if (!creates) return { defined, things: [] };
 	const things = thingsIn(database).filter((thing) => !before.some((known) => isSame(known, thing)));
-	return { defined: defined ?? created(cell.name, { database, things }), things };
+	return { defined: defined ?? created(cell.name, { database, things, held }), things };
 }
 
 const isSame = (one: Thing, other: Thing) => one.kind === other.kind && one.name === other.name;
@@ -93,13 +95,18 @@ const isSame = (one: Thing, other: Thing) => one.kind === other.kind && one.name
 /** A cell that creates the relation of its own name defines it. */
 function created(
 	name: Name,
-	{ database, things }: { readonly database: Database; readonly things: readonly Thing[] }
+	{
+		database,
+		things,
+		held
+	}: { readonly database: Database; readonly things: readonly Thing[]; readonly held: number }
 ): Defined | undefined {
 	const own = things.find((thing) => thing.name.toLowerCase() === name.toLowerCase());
 	if (own?.kind !== 'TABLE' && own?.kind !== 'VIEW') return undefined;
 	const as = own.kind === 'VIEW' ? ('view' as const) : ('table' as const);
 	const stored = { as, because: 'statement' as const };
-	return { fields: describe(database, own.name), rows: countOf(database, own.name), stored, bytes: 0 };
+	const bytes = as === 'view' ? 0 : Math.max(memoryUse(database) - held, 0);
+	return { fields: describe(database, own.name), rows: countOf(database, own.name), stored, bytes };
 }
 
 function refuseInstall({ text, at }: Statement): void {

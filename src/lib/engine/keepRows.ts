@@ -3,6 +3,7 @@ import { countOf, describe, dropRelation } from '#lib/engine/catalog.ts';
 import type { Database } from '#lib/engine/database.ts';
 import type { Defined, Stored } from '#lib/engine/engine.ts';
 import type { Job } from '#lib/engine/jobs.ts';
+import { memoryUse } from '#lib/engine/memoryUse.ts';
 import { parsePlan, type PlanStep } from '#lib/engine/plan.ts';
 import { quoteIdentifier } from '#lib/engine/quote.ts';
 import { storedAs } from '#lib/engine/resultPolicy.ts';
@@ -22,9 +23,11 @@ export async function keepRows({ name, body, keep }: Kept, means: Means): Promis
 	const stored = storedAs({ asked: keep, plan });
 	const query = keeping === 'account' ? joined(ours('FROM ('), body, ours('\n)')) : body;
 	dropRelation(means.database, name);
+	// The earlier rows are there until the transaction ends, so that the growth is all these rows'.
+	const before = stored.as === 'table' ? memoryUse(means.database) : 0;
 	const create = ours(`CREATE ${stored.as.toUpperCase()} ${quoteIdentifier(name)} AS `);
 	const answer = await runWritten(joined(create, query), means);
-	return definedAs(name, stored, { ...means, answer });
+	return definedAs(name, stored, { ...means, answer, before });
 }
 
 /** The plan is made first: an error in the text shows before anything is touched. */
@@ -36,15 +39,20 @@ async function planOf(body: Rewritten, means: Means): Promise<PlanStep | undefin
 /** EXPLAIN, CALL, SHOW ALL TABLES: no statement can read from these. */
 async function carryRows(name: Name, body: Rewritten, means: Means): Promise<Defined> {
 	const answer = await runWritten(body, means);
+	const before = memoryUse(means.database);
 	dropRelation(means.database, name);
 	means.database.insertArrow(name, answer);
-	return definedAs(name, { as: 'table', because: 'statement' }, means);
+	return definedAs(name, { as: 'table', because: 'statement' }, { ...means, before });
 }
 
 function definedAs(
 	name: Name,
 	stored: Stored,
-	{ database, answer }: { readonly database: Database; readonly answer?: Uint8Array }
+	{
+		database,
+		answer,
+		before
+	}: { readonly database: Database; readonly answer?: Uint8Array; readonly before: number }
 ): Defined {
 	// Creating a table answers with its rows.
 	const told = stored.as === 'table' && answer !== undefined ? rowsOf(answer)[0]?.[0] : undefined;
@@ -52,6 +60,6 @@ function definedAs(
 		fields: describe(database, name),
 		rows: told === undefined ? countOf(database, name) : Number(told),
 		stored,
-		bytes: 0
+		bytes: stored.as === 'view' ? 0 : Math.max(memoryUse(database) - before, 0)
 	};
 }

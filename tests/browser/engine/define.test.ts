@@ -18,7 +18,8 @@ describe('a definition', () => {
 				{ name: 't', type: 'VARCHAR', nullable: true }
 			],
 			rows: 3,
-			stored: { as: 'table', because: 'computed-once' }
+			stored: { as: 'table', because: 'computed-once' },
+			bytes: expect.any(Number)
 		});
 		expect(await rowsIn(engine, 'FROM tal')).toEqual([
 			[0, 'x0'],
@@ -101,7 +102,8 @@ describe('a definition', () => {
 			).toEqual({
 				fields: [{ name: 'a', type: 'INTEGER', nullable: false }],
 				rows: 1,
-				stored: { as: 'table', because: 'statement' }
+				stored: { as: 'table', because: 'statement' },
+				bytes: expect.any(Number)
 			});
 		}
 	});
@@ -128,7 +130,8 @@ describe('a definition', () => {
 		expect(valueOf(await define('valg', 'SELECT g AS gruppe FROM stor'))).toEqual({
 			fields: [{ name: 'gruppe', type: 'BIGINT', nullable: true }],
 			rows: 200_000,
-			stored: { as: 'view', because: 'plain-copy' }
+			stored: { as: 'view', because: 'plain-copy' },
+			bytes: 0
 		});
 		expect(
 			valueOf(await define('sum', 'SELECT gruppe, count(*) AS n FROM valg GROUP BY gruppe'))?.stored

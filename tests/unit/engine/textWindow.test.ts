@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ByteSource } from '#lib/engine/byteSource.ts';
-import { TextWindow } from '#lib/engine/import/textWindow.ts';
-import { lastLineEnd } from '#lib/engine/import/textRecords.ts';
+import { passLine, textWindow } from '#lib/engine/import/textWindow.ts';
 import type { Dialect } from '#lib/notebook/notebook.ts';
 
 // What windows-1252 has beyond Latin-1 is tested in the browser: Node's decoder reads it as Latin-1.
@@ -29,13 +28,21 @@ function bytesIn(text: string, encoding: Dialect['encoding']): Uint8Array {
 
 /** The whole text by windows that end with a line, and the line at which each begins. */
 function windowsOf(bytes: Uint8Array, encoding: Dialect['encoding'], size: number) {
-	const window = new TextWindow(source(bytes), { encoding, size });
+	const window = textWindow(source(bytes), { encoding, size });
 	const parts: Uint8Array[] = [];
 	const lines: number[] = [];
 	for (let text = window.look(); text.length > 0; text = window.look()) {
-		const end = window.ended ? text.length : (lastLineEnd(text) ?? text.length);
+		const end = window.ended ? text.length : (text.lastLineEnd() ?? text.length);
 		lines.push(window.line());
-		parts.push(text.slice(0, end));
+		const whole = new Uint8Array(end);
+		expect(text.upTo(end).read(0, whole)).toBe(end);
+		expect(
+			text
+				.bytes()
+				.subarray(0, end)
+				.every((byte, at) => byte === whole[at])
+		).toBe(true);
+		parts.push(whole);
 		window.pass(end);
 	}
 	expect(window.done).toBe(1);
@@ -75,13 +82,13 @@ test('UTF-16 in any alignment of its surrogates comes out whole, without its mar
 });
 
 test('a line that is longer than the window can be passed', () => {
-	const window = new TextWindow(source(new TextEncoder().encode(`${'x'.repeat(5_000)}\r\nb;c\n`)), {
+	const window = textWindow(source(new TextEncoder().encode(`${'x'.repeat(5_000)}\r\nb;c\n`)), {
 		encoding: 'utf-8',
 		size: 1_000
 	});
-	expect(lastLineEnd(window.look())).toBeUndefined();
-	window.passLine();
-	expect(new TextDecoder().decode(window.look())).toBe('b;c\n');
+	expect(window.look().lastLineEnd()).toBeUndefined();
+	passLine(window);
+	expect(new TextDecoder().decode(window.look().bytes())).toBe('b;c\n');
 	expect(window.line()).toBe(2);
 });
 

@@ -4,7 +4,8 @@ import { quoteText } from '#lib/engine/quote.ts';
 /** Dates that say "none" or "open": they become no value, and are counted. */
 const sentinels = `DATE '0001-01-01', DATE '1900-01-01', DATE '9999-12-31'`;
 /** Between the latest early one and the late one there is none: most dates are seen to be none at once. */
-const ordinary = `BETWEEN DATE '1900-01-02' AND DATE '9999-12-30'`;
+const usual = { from: `DATE '1900-01-02'`, to: `DATE '9999-12-30'` };
+const ordinary = `BETWEEN ${usual.from} AND ${usual.to}`;
 
 const sentinelNote = (p: string) => ({
 	what: 'sentinel-date' as const,
@@ -16,6 +17,8 @@ export function datePlan({ form }: ImportColumn, place: Place): ColumnPlan {
 	const pattern = form?.date ?? dialect.date;
 	const value = `CASE WHEN ${p} ${ordinary} THEN ${p} WHEN ${p} NOT IN (${sentinels}) THEN ${p} END`;
 	const notes = [sentinelNote(p)];
+	if (source === 'lean' && pattern === dialect.date)
+		return { scanned: 'DATE', parsed: c, value: p, misfits: [], notes: [], usual };
 	if (source === 'reader' && pattern === dialect.date) {
 		const when = `${p} < DATE '0100-01-01' AND ${p} <> DATE '0001-01-01'`;
 		return { scanned: 'DATE', parsed: c, value, misfits: [{ when, why: 'not-date' }], notes };

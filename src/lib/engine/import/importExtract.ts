@@ -50,7 +50,8 @@ function loadingOf(extract: SentExtract, means: Pick<Loading, 'database' | 'job'
 		extract,
 		notes: noteColumns(columns, plans, pieced),
 		pseudonyms: asksForKey ? pseudonymTable(key!) : undefined,
-		rejects: new RejectList()
+		rejects: new RejectList(),
+		arrived: { rows: 0, unusual: new Set() }
 	};
 }
 

@@ -7,8 +7,9 @@ import {
 	type Loading,
 	type TextRows
 } from '#lib/engine/import/loadRows.ts';
-import { bodyStart, lastLineEnd, lastRecordEnd, partingOf } from '#lib/engine/import/textRecords.ts';
-import { TextWindow } from '#lib/engine/import/textWindow.ts';
+import { bodyStart, lastRecordEnd, partingOf, type TextPart } from '#lib/engine/import/textRecords.ts';
+import { passLine, textWindow } from '#lib/engine/import/textWindow.ts';
+import type { Dialect } from '#lib/notebook/notebook.ts';
 
 /**
  * How much of a file is loaded at once. The engine's reader holds 32 MB; more at once is hardly faster, and
@@ -32,19 +33,19 @@ export async function loadFile(
 	const { extract, job, database, rejects } = loading;
 	const dialect = { ...extract.dialect, header: false, skip: 0 };
 	const size = loading.pseudonyms === undefined ? windowSize : windowSizeWithPseudonyms;
-	const window = new TextWindow(told(file), { encoding: dialect.encoding, size });
+	const window = textWindow(told(file), { encoding: dialect.encoding, size });
 	const line = () => window.line();
 	const shape = { file: file.name, dialect, parting: partingOf(dialect), line, counts: 'lines' } as const;
-	window.pass(bodyStart(window.look(), extract.dialect));
+	window.pass(headLength(window.look(), extract.dialect));
 	let rows = 0;
 	for (let text = window.look(); text.length > 0; text = window.look()) {
-		const end = window.ended ? text.length : lastLineEnd(text);
+		const end = window.ended ? text.length : text.lastLineEnd();
 		if (end === undefined) {
-			const start = new TextDecoder().decode(text.subarray(0, 200));
+			const start = new TextDecoder().decode(text.bytes().subarray(0, 200));
 			rejects.add(1, [{ file: file.name, line: line(), column: '', text: start, why: 'unreadable' }]);
-			window.passLine();
+			passLine(window);
 		} else {
-			const loaded = await loadWindow(loading, { ...shape, text: text.subarray(0, end) }, window.ended);
+			const loaded = await loadWindow(loading, { ...shape, text: text.upTo(end) }, window.ended);
 			rows += loaded.rows;
 			window.pass(loaded.length);
 		}
@@ -55,6 +56,14 @@ export async function loadFile(
 	return rows;
 }
 
+/** What stands before the rows. It is short as a rule: the whole window is looked at only where it is not. */
+function headLength(text: TextPart, dialect: Dialect): number {
+	const head = text.upTo(Math.min(text.length, 1 << 20)).bytes();
+	const start = bodyStart(head, dialect);
+	const isCut = start === head.length && head.length < text.length;
+	return isCut ? bodyStart(text.bytes(), dialect) : start;
+}
+
 /** Loads what stands in the window, or less where its last line ends within a quoted field. */
 async function loadWindow(loading: Loading, rows: TextRows, isLast: boolean) {
 	const whole = { rows, length: rows.text.length };
@@ -63,10 +72,11 @@ async function loadWindow(loading: Loading, rows: TextRows, isLast: boolean) {
 	} catch (problem) {
 		if (!mayBeRows(problem)) throw problem;
 	}
-	const end = isLast || rows.parting.quote === undefined ? undefined : lastRecordEnd(rows.text, rows.parting);
+	const end =
+		isLast || rows.parting.quote === undefined ? undefined : lastRecordEnd(rows.text.bytes(), rows.parting);
 	if (end === undefined || end === rows.text.length)
 		return { ...whole, rows: await loadCarefully(loading, rows) };
-	const shorter = { ...rows, text: rows.text.subarray(0, end) };
+	const shorter = { ...rows, text: rows.text.upTo(end) };
 	try {
 		return { rows: await loadSwiftly(loading, shorter), length: end };
 	} catch (problem) {

@@ -13,6 +13,7 @@ import { columnAt } from '#lib/engine/import/scan.ts';
 import type { NextPiece } from '#lib/engine/import/sentExtract.ts';
 import { ours } from '#lib/engine/import/staging.ts';
 import { partingOf } from '#lib/engine/import/textRecords.ts';
+import { textPart } from '#lib/engine/import/textWindow.ts';
 import { quoteIdentifier } from '#lib/engine/quote.ts';
 
 /** How readers write the rows that they hand over as text, whatever the file is written in. */
@@ -43,7 +44,7 @@ async function loadPiece(loading: Loading, file: string, piece: Piece): Promise<
 	const line = () => piece.line;
 	const rows = {
 		file,
-		text: piece.bytes,
+		text: textPart(piece.bytes),
 		dialect,
 		parting: partingOf(dialect),
 		line,

@@ -1,8 +1,8 @@
 import { rowsOf } from '#lib/engine/arrowRows.ts';
-import type { ByteSource } from '#lib/engine/byteSource.ts';
 import type { Database } from '#lib/engine/database.ts';
-import { engineErrorOf } from '#lib/engine/errors.ts';
+import { engineErrorOf, Refusal } from '#lib/engine/errors.ts';
 import { refuseEmptyReading } from '#lib/engine/import/emptyReading.ts';
+import { loadLeanly, type Arrived } from '#lib/engine/import/leanLoad.ts';
 import { mayBeNested, type NoteColumn } from '#lib/engine/import/noteColumns.ts';
 import { placedRejects, type PlacedText } from '#lib/engine/import/placedRejects.ts';
 import type { Source } from '#lib/engine/import/plan.ts';
@@ -22,7 +22,8 @@ import {
 } from '#lib/engine/import/scan.ts';
 import type { SentExtract } from '#lib/engine/import/sentExtract.ts';
 import { ours } from '#lib/engine/import/staging.ts';
-import { filledLines, withOneLineEnd } from '#lib/engine/import/textRecords.ts';
+import { filledLines, withOneLineEnd, type TextPart } from '#lib/engine/import/textRecords.ts';
+import { textPart } from '#lib/engine/import/textWindow.ts';
 import { silent, type Job } from '#lib/engine/jobs.ts';
 import { extractsFolder } from '#lib/engine/lock.ts';
 import { quoteIdentifier } from '#lib/engine/quote.ts';
@@ -36,24 +37,28 @@ export type Loading = {
 	readonly notes: readonly NoteColumn[];
 	readonly pseudonyms: PseudonymTable | undefined;
 	readonly rejects: RejectList;
+	readonly arrived: Arrived;
 };
 
 /** A text of whole records. `dialect` says how this one is written, its header and the lines above it included. */
 export type TextRows = Omit<PlacedText, 'skip' | 'header' | 'width' | 'parting' | 'text'> & {
-	readonly text: Uint8Array<ArrayBuffer>;
+	readonly text: TextPart;
 	readonly parting: PlacedText['parting'];
 	readonly dialect: Dialect;
 };
 
 /** Loads the rows of a text with the engine's reader making the values, or fails and leaves nothing of them. */
-export async function loadSwiftly(loading: Loading, { text, dialect, file }: TextRows): Promise<number> {
+export async function loadSwiftly(loading: Loading, rows: TextRows): Promise<number> {
+	const { dialect, file } = rows;
 	const { columns, width } = loading.extract;
-	const scan = scanOf(columns, dialect, () => 'reader');
-	const rows = await reading(loading, text, (path) =>
-		insertSwiftly(loading, { scan, from: readCsv(path, { scan, width }), file })
-	);
-	refuseEmptyReading(rows, text);
-	return rows;
+	const loaded = await loadLeanly(loading, (isLean) => {
+		const scan = scanOf(columns, dialect, (from) => (isLean(from) ? 'lean' : 'reader'));
+		const insert = (path: string) =>
+			insertSwiftly(loading, { scan, from: readCsv(path, { scan, width }), file });
+		return { scan, rows: reading(loading, rows, insert) };
+	});
+	refuseEmptyReading(loaded, rows.text);
+	return loaded;
 }
 
 /** Loads the rows of a text that fit, and tells of the others. */
@@ -63,7 +68,7 @@ export async function loadCarefully(loading: Loading, rows: TextRows): Promise<n
 	} catch (problem) {
 		if (!isMixed(problem)) throw problem;
 		clearCareful(loading.database);
-		return carefully(loading, { ...rows, text: withOneLineEnd(rows.text) });
+		return carefully(loading, { ...rows, text: textPart(withOneLineEnd(rows.text.bytes())) });
 	}
 }
 
@@ -87,17 +92,19 @@ async function carefully(loading: Loading, rows: TextRows): Promise<number> {
 		`rejects_table = '${ours.rejects}'`,
 		`rejects_scan = '${ours.scans}'`
 	];
-	const { kept, misfits } = await reading(loading, text, (path) =>
+	const { kept, misfits } = await reading(loading, rows, (path) =>
 		insertCarefully(loading, { scan, from: readCsv(path, { scan, width, options }), file: rows.file })
 	);
 	const unread = unreadRows(database);
 	clearCareful(database);
 	const { skip, header } = dialect;
-	const first = rejects.isFull ? [] : placedRejects({ ...rows, skip, header, width }, unread, misfits);
+	const first = rejects.isFull
+		? []
+		: placedRejects({ ...rows, text: text.bytes(), skip, header, width }, unread, misfits);
 	const read = kept + misfits.count;
 	refuseEmptyReading(read + unread.count, text);
 	// After two thousand unreadable rows in a row the engine's reader loses what follows.
-	const missing = unread.count < 2_000 ? 0 : filledLines(text) - skip - (header ? 1 : 0) - read;
+	const missing = unread.count < 2_000 ? 0 : filledLines(text.bytes()) - skip - (header ? 1 : 0) - read;
 	rejects.add(misfits.count + Math.max(unread.count, missing), first);
 	return kept;
 }
@@ -177,9 +184,11 @@ const beside = ({ extract, notes }: Loading, file: string) => ({
 	...(extract.fileColumn !== undefined && { file })
 });
 
-async function insert({ database, job }: Loading, query: string): Promise<number> {
+async function insert({ database, job, arrived }: Loading, query: string): Promise<number> {
 	const answer = await database.run(`INSERT INTO ${quoteIdentifier(ours.arriving)} ${query}`, silent(job));
-	return Number(rowsOf(answer)[0]?.[0]);
+	const rows = Number(rowsOf(answer)[0]?.[0]);
+	arrived.rows += rows;
+	return rows;
 }
 
 /** Makes the pseudonyms of these rows outside the engine, and has them stand beside the rows while `use` runs. */
@@ -208,16 +217,18 @@ function clearCareful(database: Database): void {
 let registered = 0;
 
 /** Makes a text readable under a path that no other had: the engine may remember what it read. */
-function reading<T>({ database }: Loading, text: Uint8Array, use: (path: string) => Promise<T>): Promise<T> {
+async function reading<T>(
+	{ database }: Loading,
+	{ text, file }: TextRows,
+	use: (path: string) => Promise<T>
+): Promise<T> {
 	const path = `${extractsFolder}${String((registered += 1)).padStart(9, '0')}.csv`;
-	return database.withFiles(new Map([[path, sourceOf(text)]]), () => use(path));
-}
-
-const sourceOf = (text: Uint8Array): ByteSource => ({
-	size: text.length,
-	read(offset, into) {
-		const part = text.subarray(offset, offset + into.length);
-		into.set(part);
-		return part.length;
+	const source = { size: text.length, read: text.read };
+	try {
+		return await database.withFiles(new Map([[path, source]]), () => use(path));
+	} catch (problem) {
+		const error = engineErrorOf(problem);
+		// A file is named as the person knows it.
+		throw error.kind === 'unreadable' ? new Refusal({ ...error, file }) : problem;
 	}
-});
+}

@@ -24,8 +24,9 @@ export function numberPlan(kind: Kind, column: ImportColumn, place: Place): Colu
 	};
 	if (source === 'typed') return typedPlan(kind, place);
 	const plain = writing.thousands === undefined && !writing.marked;
-	if (source === 'reader' && plain && writing.zero.length === 0 && writing.decimal === dialect.decimal)
-		return readerPlan(kind, place);
+	const isOrdinary = plain && writing.zero.length === 0 && writing.decimal === dialect.decimal;
+	if (isOrdinary && source === 'reader') return readerPlan(kind, place);
+	if (isOrdinary && source === 'lean') return leanPlan(kind, place);
 	const parsed = plain ? plainNumber(kind, place.c, writing) : writtenNumber(kind, place.c, writing);
 	return turned(`not-${kind}`, orZero(parsed, place.c, writing.zero), place);
 }
@@ -51,6 +52,14 @@ function readerPlan(kind: Kind, { c, p }: Place): ColumnPlan {
 		misfits: [{ when, why: 'not-integer' }],
 		notes: []
 	};
+}
+
+/** The same, where infinite numbers and whole ones too large to be exact are looked for when the rows are there. */
+function leanPlan(kind: Kind, place: Place): ColumnPlan {
+	const plan = readerPlan(kind, place);
+	if (kind === 'decimal') return { ...plan, misfits: [], usual: { from: `-${largest}`, to: largest } };
+	const misfits = [{ when: `${place.p} <> ${place.c}`, why: 'not-integer' }] as const;
+	return { ...plan, misfits, usual: { from: `-${exact} + 1`, to: `${exact} - 1` } };
 }
 
 /** A number of the engine's own types; a fraction is no whole number. */

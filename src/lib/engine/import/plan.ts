@@ -4,10 +4,10 @@ import type { Dialect } from '#lib/notebook/notebook.ts';
 export type ImportColumn = ExtractImport['columns'][number];
 
 /**
- * What hands a column over: the engine's CSV reader, which can make values itself; text that is turned
- * here; a value of one of the engine's own types.
+ * What hands a column over: the engine's CSV reader, which can make values itself, trusted with those that
+ * are seldom met (`lean`) or not; text that is turned here; a value of one of the engine's own types.
  */
-export type Source = 'reader' | 'text' | 'typed';
+export type Source = 'lean' | 'reader' | 'text' | 'typed';
 
 /**
  * How a column comes to its value, as SQL. `parsed` is over the column as it is scanned, `c`; all others are
@@ -21,6 +21,11 @@ export type ColumnPlan = {
 	/** Hold where the row is kept out. Null is as good as false. */
 	readonly misfits: readonly { readonly when: string; readonly why: RejectedBecause }[];
 	readonly notes: readonly { readonly when: string; readonly what: ImportNote['what'] }[];
+	/**
+	 * For a lean source: a value outside these bounds is seldom, and needs what was left out. The stored
+	 * column's own statistics tell whether there is one, at no cost per row.
+	 */
+	readonly usual?: { readonly from: string; readonly to: string };
 };
 
 /** Where a column is found: `c` and `p` are names of columns, `dialect` says how it is written. */

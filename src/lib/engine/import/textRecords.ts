@@ -8,6 +8,18 @@ export const partingOf = ({ separator, quote }: Pick<Dialect, 'separator' | 'quo
 	quote: quote === '' ? undefined : quote.charCodeAt(0)
 });
 
+/** A stretch of text, of which nothing need be in memory before it is looked at. */
+export type TextPart = {
+	/** In bytes. */
+	readonly length: number;
+	bytes(): Uint8Array<ArrayBuffer>;
+	/** As the function of that name has it. */
+	lastLineEnd(): number | undefined;
+	upTo(end: number): TextPart;
+	/** Fills `into` from `offset` on, and tells how many bytes there were. */
+	read(offset: number, into: Uint8Array): number;
+};
+
 export const lineFeed = 0x0a;
 export const carriageReturn = 0x0d;
 const space = 0x20;

@@ -54,7 +54,7 @@ function byDecoder(encoding: string): Convert {
 	return (bytes, into, last) => encoder.encodeInto(decoder.decode(bytes, { stream: !last }), into).written;
 }
 
-/** One byte is one sign, of one to three bytes in UTF-8. Most are ASCII, and pass four at a time. */
+/** One byte is one sign: most are ASCII and pass four at a time, most others are as in Latin-1, of two bytes. */
 function byTable(encoding: string): Convert {
 	const signs = Array.from({ length: 256 }, (_, byte) =>
 		new TextEncoder().encode(new TextDecoder(encoding).decode(Uint8Array.of(byte)))
@@ -67,8 +67,11 @@ function byTable(encoding: string): Convert {
 			into.set(bytes.subarray(at, plain), end);
 			end += plain - at;
 			if (plain === bytes.length) break;
-			const sign = signs[bytes[plain]!]!;
-			for (let part = 0; part < sign.length; part += 1) into[end++] = sign[part]!;
+			const byte = bytes[plain]!;
+			if (byte >= 0xa0) {
+				into[end++] = 0xc0 | (byte >> 6);
+				into[end++] = 0x80 | (byte & 0x3f);
+			} else for (const part of signs[byte]!) into[end++] = part;
 			at = plain + 1;
 		}
 		return end;
