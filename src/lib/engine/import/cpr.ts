@@ -82,12 +82,13 @@ function madeOf(treatment: Treatment, c: string, at: string | undefined): string
 	}
 }
 
-/** Whole years; who is born on the 29th of February has the birthday on the 1st of March in other years. */
+/** Whole years, none before the birth; who is born on the 29th of February has the birthday on the 1st of March in other years. */
 function ageOn(at: string | undefined, c: string): string {
 	const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(at ?? '') ?? [];
 	if (year === undefined) throw new Error(`An age needs the day it is of, not ${at ?? 'none'}.`);
 	const later = `${found('month', c)} * 100 + real_${c} > ${Number(month) * 100 + Number(day)}`;
-	return `CASE WHEN ${found('birth', c)} IS NOT NULL THEN CAST(${Number(year)} - ${found('year', c)} - CASE WHEN ${later} THEN 1 ELSE 0 END AS BIGINT) END`;
+	const years = `CAST(${Number(year)} - ${found('year', c)} - CASE WHEN ${later} THEN 1 ELSE 0 END AS BIGINT)`;
+	return `CASE WHEN ${found('birth', c)} IS NOT NULL THEN nullif(greatest(${years}, -1), -1) END`;
 }
 
 /** Pseudonyms are made outside the engine; this column stands beside the rows when they are (pseudonyms.ts). */
