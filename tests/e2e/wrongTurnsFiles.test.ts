@@ -11,7 +11,7 @@ const workbook = Buffer.concat([
 ]);
 
 const files = [
-	{ name: 'billede.csv', bytes: png, sentence: 'billede.csv ligner PNG, ikke en tekstfil' },
+	{ name: 'billede.csv', bytes: png, sentence: 'billede.csv ligner PNG, som ikke kan læses her' },
 	{ name: 'tal.csv', bytes: workbook, sentence: 'tal.csv er ikke hel (regneark)' },
 	{
 		name: 'tom.csv',

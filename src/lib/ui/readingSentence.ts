@@ -11,7 +11,7 @@ export function readingSentence(
 		case 'empty':
 			return { title: words.empty(problem.file), wayOut: words.emptyWay };
 		case 'not-text':
-			return { title: notText(problem, words), wayOut: words.notTextWay };
+			return notTextSentence(problem, words);
 		case 'not-a-table':
 			return { title: words.notATable(problem.file), detail: problem.detail, wayOut: words.notATableWay };
 		case 'broken': {
@@ -62,9 +62,17 @@ export function differenceSentence(difference: ContractDifference, messages: Mes
 	}
 }
 
+/** What may hold the files that are meant. */
+const archives = /^(?:ZIP|7-Zip|RAR|XZ|bzip2|Zstandard)/;
+
 const isArchive = (format: string): format is 'zip' | 'gzip' => format === 'zip' || format === 'gzip';
 
-const notText = (
+function notTextSentence(
 	{ file, looksLike }: { readonly file: string; readonly looksLike?: string },
 	words: Messages['readingErrors']
-) => (looksLike === undefined ? words.notText(file) : words.notTextLike(file, looksLike));
+): Sentence {
+	return {
+		title: looksLike === undefined ? words.notText(file) : words.notTextLike(file, looksLike),
+		wayOut: archives.test(looksLike ?? '') ? words.archiveWay : words.notTextWay
+	};
+}

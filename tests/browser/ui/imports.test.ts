@@ -40,7 +40,7 @@ const ofPersons = () => shown({ tables: [read(1, personsReading)] });
 it('shows what was understood, and what cannot be read with the way out', async () => {
 	shown();
 	await expect.element(page.getByRole('dialog', { name: 'Load 5 files' })).toBeVisible();
-	await expect.element(page.getByText('tal.xlsx looks like XLSX, not a text file')).toBeVisible();
+	await expect.element(page.getByText('tal.xlsx looks like XLSX, which cannot be read here')).toBeVisible();
 	await expect.element(page.getByLabelText('Encoding')).toHaveDisplayValue('Windows-1252 (ANSI)');
 	await expect.element(page.getByLabelText('Separator')).toHaveDisplayValue('semicolon ;');
 	await expect.element(page.getByRole('combobox', { name: 'Decimal sign' })).toHaveDisplayValue('comma 1,5');

@@ -75,8 +75,8 @@ describe('a file’s problem as a sentence', () => {
 	it('says what the file looks like', () => {
 		const problem = { kind: 'not-text', file: 'tal.csv', looksLike: 'Excel' } as const;
 		expect(readingSentence(problem, messagesIn('da'))).toEqual({
-			title: 'tal.csv ligner Excel, ikke en tekstfil',
-			wayOut: 'Gem den som CSV i det program, den kommer fra, og slip den her igen.'
+			title: 'tal.csv ligner Excel, som ikke kan læses her',
+			wayOut: 'Gem den som CSV, XLSX eller Parquet i det program, den kommer fra, og slip den her igen.'
 		});
 	});
 
