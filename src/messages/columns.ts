@@ -5,6 +5,14 @@ export const columns = inBoth({
 		show: 'Kolonner',
 		showNamed: (name: string) => `Kolonner i ${name}`,
 		heading: (name: string) => `Kolonner i ${name}`,
+		draw: 'Tegn',
+		drawNamed: (column: string) => `Tegn ${column} i notesbogen`,
+		chartWords: {
+			count: 'antal',
+			from: 'fra',
+			month: 'maaned',
+			title: (column: string, table: string) => `${column} i ${table}`
+		},
 		close: 'Luk',
 		closeNamed: (name: string) => `Luk kolonnerne i ${name}`,
 		told: (done: string, all: string) => `${done} af ${all} kolonner er set igennem`,
@@ -65,6 +73,14 @@ export const columns = inBoth({
 		show: 'Columns',
 		showNamed: (name: string) => `Columns of ${name}`,
 		heading: (name: string) => `Columns of ${name}`,
+		draw: 'Draw',
+		drawNamed: (column: string) => `Draw ${column} in the notebook`,
+		chartWords: {
+			count: 'count',
+			from: 'start',
+			month: 'month',
+			title: (column: string, table: string) => `${column} in ${table}`
+		},
 		close: 'Close',
 		closeNamed: (name: string) => `Close the columns of ${name}`,
 		told: (done: string, all: string) => `${done} of ${all} columns looked through`,

@@ -12,6 +12,8 @@ export type ExploredTable = {
 	readonly title: string;
 	readonly table: ProfiledTable;
 	readonly roles: ReadonlyMap<string, string>;
+	/** The name under which SQL reads it; absent where it has none. */
+	readonly name?: Name;
 	/** The result shows so many of its rows only. */
 	readonly cut?: number;
 };
@@ -42,6 +44,7 @@ function extractTable(open: Notebook, name: Name): ExploredTable | undefined {
 	return {
 		of: state,
 		title: name,
+		name,
 		table: { relation: name, rows: state.rows, kept },
 		roles: new Map(roles)
 	};
@@ -61,7 +64,16 @@ function cellTable(
 		output.kind === 'table'
 			? { ipc: output.ipc, rows, kept }
 			: { relation: output.name, rows, fields: output.fields, kept };
-	return { of: output, title, table, roles: new Map(), ...(left > 0 && { cut: rows }) };
+	const name =
+		output.kind === 'relation' ? open.notebook.cells.find(({ id }) => id === cell)?.name : undefined;
+	return {
+		of: output,
+		title,
+		table,
+		roles: new Map(),
+		...(name !== undefined && { name }),
+		...(left > 0 && { cut: rows })
+	};
 }
 
 function keptLike(columns: readonly ColumnContract[]): (column: string) => boolean {

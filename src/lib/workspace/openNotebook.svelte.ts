@@ -1,3 +1,4 @@
+import type { DraftCell } from '#lib/workspace/chartCells.ts';
 import type { Output } from '#lib/cage/output.ts';
 import type { InputSpec, InputValue } from '#lib/language/analysis.ts';
 import { printInputValue } from '#lib/language/input/printInputValue.ts';
@@ -185,6 +186,16 @@ export class OpenNotebook {
 		const id = this.#nextId();
 		this.#edit({ kind: 'add', index, cell: { id, kind, source: newSource(kind), flags: {} } });
 		this.edit(id);
+	}
+
+	/** Cells that a person asked for by a click, at the end: the last one is run, with what it reads. */
+	addRunning(cells: readonly DraftCell[]) {
+		const added = cells.map((cell) => ({ ...cell, id: this.#nextId(), flags: {} }));
+		for (const cell of added) this.#edit({ kind: 'add', index: this.notebook.cells.length, cell });
+		const last = added.at(-1);
+		if (last === undefined) return;
+		for (const { id } of added) this.run(id);
+		this.goTo(last.id);
 	}
 
 	addBeside(id: CellId, where: 'above' | 'below') {
