@@ -1,6 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { existsSync } from 'node:fs';
-import { readFile, readdir } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserCommand } from 'vitest/node';
 import { fly66Folder } from './fly66Folder.ts';
@@ -21,6 +22,7 @@ declare module 'vitest/browser' {
 		nativeParquetFile: (
 			asked: ParquetAsked
 		) => Promise<{ readonly base64: string; readonly rows: NonNullable<NativeAnswer['rows']> }>;
+		nativeCsv: (text: string, columns: string) => Promise<NativeAnswer>;
 		fly66: () => Promise<readonly { readonly name: string; readonly base64: string }[]>;
 	}
 }
@@ -49,6 +51,22 @@ const nativeAnswer: BrowserCommand<[setup: readonly string[], sql: string]> = as
 	}
 };
 
+/** What native DuckDB reads of a text that it needs no help with: UTF-8, `,`, points, ISO dates. */
+const nativeCsv: BrowserCommand<[text: string, columns: string]> = async (context, text, columns) => {
+	const folder = await mkdtemp(join(tmpdir(), 'kladde-native-'));
+	const file = join(folder, 'clean.csv');
+	try {
+		await writeFile(file, text);
+		return await nativeAnswer(
+			context,
+			[],
+			`SELECT * FROM read_csv('${file}', auto_detect = false, header = true, escape = '"', columns = ${columns})`
+		);
+	} finally {
+		await rm(folder, { recursive: true });
+	}
+};
+
 /** The ten public files where this machine has them, youngest ages first; none elsewhere. */
 const fly66: BrowserCommand<[]> = async () => {
 	if (!existsSync(fly66Folder)) return [];
@@ -66,4 +84,4 @@ const nativeParquetFile: BrowserCommand<[asked: ParquetAsked]> = async (_context
 
 const ageIn = (name: string) => Number(/\d+/.exec(name)?.[0]);
 
-export const browserCommands = { nativeAnswer, nativeParquetFile, fly66 };
+export const browserCommands = { nativeAnswer, nativeParquetFile, fly66, nativeCsv };
