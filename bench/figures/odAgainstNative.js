@@ -1,5 +1,5 @@
-import { DuckDBInstance } from '@duckdb/node-api';
 import { odCount, tenMillionMoves } from '../moves.js';
+import { openNative } from '../openNative.js';
 
 /**
  * What WebAssembly and the browser cost.
@@ -18,20 +18,14 @@ export const odAgainstNative = {
 		await app.emptyNotebook();
 		await app.addSql('ten_million', tenMillionMoves);
 		await app.addSql('od', odCount);
-		const native = await DuckDBInstance.create(':memory:', { threads: '1' });
-		const connection = await native.connect();
-		await connection.run(`CREATE TABLE ten_million AS ${tenMillionMoves}`);
+		const native = await openNative();
+		await native.run(`CREATE TABLE ten_million AS ${tenMillionMoves}`);
 		return {
 			ours: () => app.timeRun('od'),
-			reference: async () => {
-				const start = performance.now();
-				await connection.runAndReadAll(odCount);
-				return performance.now() - start;
-			},
+			reference: () => native.time(odCount),
 			close: async () => {
 				await app.close();
-				connection.closeSync();
-				native.closeSync();
+				await native.close();
 			}
 		};
 	}

@@ -1,5 +1,5 @@
-import { DuckDBInstance } from '@duckdb/node-api';
 import { parquet } from '../extractFiles.js';
+import { openNative } from '../openNative.js';
 
 /** @type {import('../figure.js').Figure} */
 export const parquetImport = {
@@ -13,19 +13,13 @@ export const parquetImport = {
 		const file = await parquet();
 		const app = await openApp();
 		await app.emptyNotebook();
-		const native = await DuckDBInstance.create(':memory:', { threads: '1' });
-		const connection = await native.connect();
+		const native = await openNative();
 		return {
 			ours: () => app.timeImport(file),
-			reference: async () => {
-				const start = performance.now();
-				await connection.run(`CREATE OR REPLACE TABLE extract AS FROM read_parquet('${file}')`);
-				return performance.now() - start;
-			},
+			reference: () => native.time(`CREATE OR REPLACE TABLE extract AS FROM read_parquet('${file}')`),
 			close: async () => {
 				await app.close();
-				connection.closeSync();
-				native.closeSync();
+				await native.close();
 			}
 		};
 	}

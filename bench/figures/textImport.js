@@ -1,5 +1,5 @@
-import { DuckDBInstance } from '@duckdb/node-api';
 import { bareScan, separatedText } from '../extractFiles.js';
+import { openNative } from '../openNative.js';
 
 const what = 'whole import of 5 M rows × 6 columns, Danish dialect,';
 const onBare = 'bare DuckDB-WASM reading the same rows as UTF-8 with the dialect given';
@@ -36,19 +36,13 @@ export const nativeImport = {
 		const file = await separatedText('utf-8');
 		const app = await openApp();
 		await app.emptyNotebook();
-		const native = await DuckDBInstance.create(':memory:', { threads: '1' });
-		const connection = await native.connect();
+		const native = await openNative();
 		return {
 			ours: () => app.timeImport(file),
-			reference: async () => {
-				const start = performance.now();
-				await connection.run(`CREATE OR REPLACE TABLE extract AS FROM ${bareScan(file)}`);
-				return performance.now() - start;
-			},
+			reference: () => native.time(`CREATE OR REPLACE TABLE extract AS FROM ${bareScan(file)}`),
 			close: async () => {
 				await app.close();
-				connection.closeSync();
-				native.closeSync();
+				await native.close();
 			}
 		};
 	}

@@ -1,4 +1,5 @@
 import { inBoth } from '#messages/inBoth.ts';
+import { roleWords } from '#messages/roleWords.ts';
 
 export const columns = inBoth({
 	da: {
@@ -45,22 +46,7 @@ export const columns = inBoth({
 			'free-text': 'fritekst',
 			boundary: 'omrids'
 		},
-		roles: {
-			cpr: 'CPR-nummer',
-			name: 'navn',
-			address: 'adresse',
-			municipality: 'kommune',
-			street: 'vejkode',
-			'postal-code': 'postnummer',
-			cvr: 'CVR-nummer',
-			'p-number': 'P-nummer',
-			date: 'dato',
-			period: 'periode',
-			money: 'beløb',
-			category: 'kategori',
-			'free-text': 'fritekst',
-			boundary: 'omrids'
-		},
+		roles: roleWords.da,
 		other: 'Sammensatte værdier; her tælles kun de manglende.',
 		chart: (bins: string, from: string, to: string, most: string, mostFrom: string, mostTo: string) =>
 			`Fordeling i ${bins} lige brede trin fra ${from} til ${to}. Flest, ${most}, ligger fra ${mostFrom} til ${mostTo}.`,
@@ -113,22 +99,7 @@ export const columns = inBoth({
 			'free-text': 'free text',
 			boundary: 'outlines'
 		},
-		roles: {
-			cpr: 'CPR number',
-			name: 'name',
-			address: 'address',
-			municipality: 'municipality',
-			street: 'street code',
-			'postal-code': 'postal code',
-			cvr: 'CVR number',
-			'p-number': 'P number',
-			date: 'date',
-			period: 'period',
-			money: 'money',
-			category: 'category',
-			'free-text': 'free text',
-			boundary: 'outline'
-		},
+		roles: roleWords.en,
 		other: 'Composed values; only the missing ones are counted.',
 		chart: (bins: string, from: string, to: string, most: string, mostFrom: string, mostTo: string) =>
 			`Distribution in ${bins} steps of one width from ${from} to ${to}. Most, ${most}, lie from ${mostFrom} to ${mostTo}.`,

@@ -1,4 +1,5 @@
 import { inBoth } from '#messages/inBoth.ts';
+import { roleWords } from '#messages/roleWords.ts';
 
 /** What the import dialog says of columns: what they are, what is loaded of them, what is remarkable. */
 export const importColumns = inBoth({
@@ -37,22 +38,7 @@ export const importColumns = inBoth({
 			boolean: 'ja/nej'
 		},
 		noRole: 'ingen rolle',
-		roles: {
-			cpr: 'CPR-nummer',
-			name: 'navn',
-			address: 'adresse',
-			municipality: 'kommune',
-			street: 'vejkode',
-			'postal-code': 'postnummer',
-			cvr: 'CVR-nummer',
-			'p-number': 'P-nummer',
-			date: 'dato',
-			period: 'periode',
-			money: 'beløb',
-			category: 'kategori',
-			'free-text': 'fritekst',
-			boundary: 'omrids'
-		},
+		roles: roleWords.da,
 		offByDefault: {
 			cpr: 'CPR-numre indlæses kun, hvis du vælger det. Ofte er alder, køn eller et pseudonym nok.',
 			name: 'Navne indlæses kun, hvis du vælger dem.',
@@ -105,22 +91,7 @@ export const importColumns = inBoth({
 			boolean: 'yes/no'
 		},
 		noRole: 'no role',
-		roles: {
-			cpr: 'CPR number',
-			name: 'name',
-			address: 'address',
-			municipality: 'municipality',
-			street: 'street code',
-			'postal-code': 'postal code',
-			cvr: 'CVR number',
-			'p-number': 'P number',
-			date: 'date',
-			period: 'period',
-			money: 'money',
-			category: 'category',
-			'free-text': 'free text',
-			boundary: 'outline'
-		},
+		roles: roleWords.en,
 		offByDefault: {
 			cpr: 'CPR numbers are loaded only if you choose so. Often age, sex or a pseudonym will do.',
 			name: 'Names are loaded only if you choose them.',

@@ -14,8 +14,5 @@ export function columnRole(
 	const said = correctionOf(column, corrections)?.role;
 	if (said !== undefined) return said === '' ? undefined : said;
 	const { header, values, filled } = column;
-	return roleOf({ header, values: values.map(lookedAt), type, filled });
+	return roleOf({ header, values, type, filled });
 }
-
-/** A hostile file may hold values of a megabyte, and no role shows but in its beginning. */
-const lookedAt = (value: string) => (value.length > 300 ? value.slice(0, 300) : value);

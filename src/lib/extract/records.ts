@@ -60,16 +60,17 @@ function fieldAt(text: string, start: number, { separator, quote }: Punctuation)
 }
 
 /** Where the closing quote stands; a doubled one closes nothing. */
-function quotedEnd(text: string, start: number, quote: string): number | undefined {
+export function quotedEnd(text: string, start: number, quote: string): number | undefined {
 	let at = text.indexOf(quote, start);
 	while (at !== -1 && text[at + 1] === quote) at = text.indexOf(quote, at + 2);
 	return at === -1 ? undefined : at;
 }
 
-function plainEnd(text: string, start: number, separator: string): number {
+/** Where a field without quotes ends: at the separator, or with its line. */
+export function plainEnd(text: string, start: number, separator: string): number {
 	let at = start;
 	while (at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') at += 1;
 	return at;
 }
 
-const lineBreaksIn = (text: string) => text.match(/\r\n|\n|\r/g)?.length ?? 0;
+export const lineBreaksIn = (text: string) => text.match(/\r\n|\n|\r/g)?.length ?? 0;

@@ -23,11 +23,11 @@ export const treatmentsOf = ({ role }: Pick<ReadColumn, 'role'>): readonly Treat
 export const defaultChoice = ({ columns }: Pick<Reading, 'columns'>): readonly ChosenColumn[] =>
 	columns.flatMap((column, from) => (isFiller(column) || isPersonal(column) ? [] : [{ from }]));
 
-const personal: readonly Role[] = ['cpr', 'name', 'address', 'free-text'];
+const personal: ReadonlySet<string> = new Set<Role>(['cpr', 'name', 'address', 'free-text']);
 
 /** Off until it is chosen. */
-export const isPersonal = ({ role }: Pick<ReadColumn, 'role'>): boolean =>
-	role !== undefined && personal.includes(role);
+export const isPersonal = ({ role }: { readonly role?: string }): boolean =>
+	role !== undefined && personal.has(role);
 
 export function typeOfTreatment(treatment: Treatment): ColumnType {
 	switch (treatment) {

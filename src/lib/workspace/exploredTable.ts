@@ -1,4 +1,5 @@
 import type { Output } from '#lib/cage/output.ts';
+import { isPersonal } from '#lib/extract/treatments.ts';
 import { foldSqlName } from '#lib/language/sql/sqlName.ts';
 import type { ColumnContract, Name } from '#lib/notebook/notebook.ts';
 import type { Explored } from '#lib/workspace/explored.ts';
@@ -21,12 +22,10 @@ export type ExploredTable = {
 type Tabular = Extract<Output, { readonly kind: 'relation' | 'table' }>;
 type Notebook = Pick<OpenNotebook, 'notebook' | 'extracts' | 'stateOf'>;
 
-/** Values of these are somebody's own, or too long to be read. */
-const sensitive = new Set(['cpr', 'name', 'address', 'free-text', 'boundary']);
-
-/** What is made of a CPR number is shown, but for the pseudonym that stands for it. */
-const isSensitive = ({ role, as }: ColumnContract) =>
-	role !== undefined && sensitive.has(role) && (as === undefined || as === 'pseudonym');
+/** Values that are somebody's own, or, as outlines, too long to be read. What is made of a CPR number is shown, but for the pseudonym that stands for it. */
+const isSensitive = (column: ColumnContract) =>
+	(isPersonal(column) || column.role === 'boundary') &&
+	(column.as === undefined || column.as === 'pseudonym');
 
 /** The table as it now is; nothing once it is out of memory. */
 export function exploredTable(open: Notebook, explored: Explored): ExploredTable | undefined {

@@ -2,7 +2,7 @@ import type { Bytes } from '#lib/extract/bytes.ts';
 import type { Encoding } from '#lib/extract/encoding.ts';
 import { ReadingFault } from '#lib/extract/formats/formatReader.ts';
 import { longestRecord, textOf } from '#lib/extract/formats/recordsText.ts';
-import type { Punctuation } from '#lib/extract/records.ts';
+import { lineBreaksIn, plainEnd, quotedEnd, type Punctuation } from '#lib/extract/records.ts';
 
 export type SeparatedRecord = {
 	readonly fields: readonly string[];
@@ -63,7 +63,7 @@ function partRecords(
 		// A line end at the text's end may be half of one.
 		if (!given.whole && after >= text.length) break;
 		records.push({ fields: record.fields, line });
-		line += 1 + (quoted ? lineBreaks(text.slice(at, record.end)) : 0);
+		line += 1 + (quoted ? lineBreaksIn(text.slice(at, record.end)) : 0);
 		at = after;
 	}
 	return { records, rest: text.slice(at), line };
@@ -90,7 +90,7 @@ function fieldAt(text: string, start: number, { form, whole }: Way): Field | und
 		return { value: text.slice(start, end), end };
 	};
 	if (text[start] !== form.quote) return plain();
-	const close = closingQuote(text, start + 1, form.quote);
+	const close = quotedEnd(text, start + 1, form.quote);
 	// The quote that closes it may be still to come, or this one may be half of a doubled one.
 	const cutShort = close === undefined || close === text.length - 1;
 	if (cutShort && !whole && text.length - start < longestQuoted) return undefined;
@@ -101,20 +101,6 @@ function fieldAt(text: string, start: number, { form, whole }: Way): Field | und
 	if (end > close + 1 && /[\r\n]/.test(inside)) return plain();
 	return { value: inside.replaceAll(form.quote + form.quote, form.quote) + text.slice(close + 1, end), end };
 }
-
-function closingQuote(text: string, start: number, quote: string): number | undefined {
-	let at = text.indexOf(quote, start);
-	while (at !== -1 && text[at + 1] === quote) at = text.indexOf(quote, at + 2);
-	return at === -1 ? undefined : at;
-}
-
-function plainEnd(text: string, start: number, separator: string): number {
-	let at = start;
-	while (at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') at += 1;
-	return at;
-}
-
-const lineBreaks = (text: string) => text.match(/\r\n|\n|\r/g)?.length ?? 0;
 
 /** The next place of a sign; asked for places in order it goes through the text once. */
 class Finder {
