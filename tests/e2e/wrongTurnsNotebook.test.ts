@@ -122,10 +122,17 @@ const saveIntoBrowser = async (page: Page) => {
 	await page.reload();
 };
 
+/** What the file holds. A look that meets the app's own writing is refused by the browser, and taken again. */
 const fileIn = (page: Page) =>
 	page.evaluate(async () => {
 		const handle = await (await navigator.storage.getDirectory()).getFileHandle('priser.kladde.md');
-		return (await handle.getFile()).text();
+		for (;;) {
+			try {
+				return await (await handle.getFile()).text();
+			} catch (thrown) {
+				if (!(thrown instanceof DOMException) || thrown.name !== 'NotReadableError') throw thrown;
+			}
+		}
 	});
 
 const writeIn = (page: Page, text: string) =>
