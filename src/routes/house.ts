@@ -10,6 +10,7 @@ import { OpenNotebook } from '#lib/workspace/openNotebook.svelte.ts';
 import type { Preferences } from '#lib/workspace/preferences.svelte.ts';
 import { tablePagesIn } from '#lib/workspace/tablePages.ts';
 import { Workspace } from '#lib/workspace/workspace.svelte.ts';
+import { openAssistance } from './openAssistance.ts';
 import { once } from './once.ts';
 import { openRooms } from './rooms.ts';
 
@@ -35,7 +36,7 @@ export function openHouse({ preferences, realms }: HouseOptions): Workspace {
 		drafts: draftKeeper(() => (workspace.notice = { kind: 'no-draft' })),
 		memory: rooms.memory,
 		wipe: rooms.wipe,
-		openNotebook: opener(rooms, handles),
+		openNotebook: opener(rooms, handles, preferences),
 		sample: async () => (await import('../../notebooks/flyttemoenstre.kladde.md?raw')).default
 	});
 	rooms.ready.catch((problem) => {
@@ -45,7 +46,7 @@ export function openHouse({ preferences, realms }: HouseOptions): Workspace {
 }
 
 /** Opens notebooks in these rooms. What cells mean is fetched beside the engine. */
-function opener(rooms: ReturnType<typeof openRooms>, handles: FileHandles) {
+function opener(rooms: ReturnType<typeof openRooms>, handles: FileHandles, preferences: Preferences) {
 	const analysers = import('#lib/language/analyse.ts').then(({ analyse }) => analyse);
 	const evaluators = evaluatorsIn(rooms);
 	return (notebook: Notebook, saved: string | undefined) =>
@@ -57,7 +58,10 @@ function opener(rooms: ReturnType<typeof openRooms>, handles: FileHandles) {
 			extracts: (changed) => new Extracts({ ...rooms, handles, changed }),
 			pagesOf: tablePagesIn(rooms.engine),
 			given: ['kommuner'],
-			left: rooms.forget
+			left: rooms.forget,
+			assistance: openAssistance(),
+			messages: () => preferences.messages,
+			later
 		});
 }
 
@@ -67,11 +71,13 @@ function draftKeeper(failed: () => void): DraftKeeper {
 			const { connectDrafts } = await import('#lib/storage/connectDrafts.ts');
 			return connectDrafts({ indexedDB, now: Date.now });
 		}),
-		later(task, milliseconds) {
-			const timer = setTimeout(task, milliseconds);
-			return () => clearTimeout(timer);
-		},
+		later,
 		claims: tabClaims(navigator.locks),
 		failed
 	});
+}
+
+function later(task: () => void, milliseconds: number): () => void {
+	const timer = setTimeout(task, milliseconds);
+	return () => clearTimeout(timer);
 }

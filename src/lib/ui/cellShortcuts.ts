@@ -4,7 +4,7 @@ import type { OpenNotebook } from '#lib/workspace/openNotebook.svelte.ts';
 
 /** Command mode's keys, those of a Jupyter notebook where both have the thing. */
 export function cellShortcuts(open: OpenNotebook): readonly Shortcut[] {
-	const id = open.selected;
+	const id = open.at.selected;
 	return [
 		{ keys: 'Z', run: () => open.undo() },
 		{ keys: 'Shift+Z', run: () => open.redo() },
@@ -19,15 +19,15 @@ const inEmptyNotebook = (open: OpenNotebook): readonly Shortcut[] => [
 ];
 
 const goingAbout = (open: OpenNotebook, id: CellId): readonly Shortcut[] => [
-	{ keys: 'Enter', run: () => open.edit(id) },
+	{ keys: 'Enter', run: () => open.at.edit(id) },
 	{ keys: 'Mod+Enter', run: () => open.runAnd(id, 'stay') },
 	{ keys: 'Shift+Enter', run: () => open.runAnd(id, 'next') },
 	{ keys: 'Alt+Enter', run: () => open.runAnd(id, 'below') },
 	{ keys: 'I I', run: () => open.stop(id) },
-	{ keys: 'ArrowDown', run: () => open.selectBeside(id, 1) },
-	{ keys: 'J', run: () => open.selectBeside(id, 1) },
-	{ keys: 'ArrowUp', run: () => open.selectBeside(id, -1) },
-	{ keys: 'K', run: () => open.selectBeside(id, -1) }
+	{ keys: 'ArrowDown', run: () => open.at.selectBeside(id, 1) },
+	{ keys: 'J', run: () => open.at.selectBeside(id, 1) },
+	{ keys: 'ArrowUp', run: () => open.at.selectBeside(id, -1) },
+	{ keys: 'K', run: () => open.at.selectBeside(id, -1) }
 ];
 
 const changing = (open: OpenNotebook, id: CellId): readonly Shortcut[] => [

@@ -24,7 +24,11 @@ export class CellRuns {
 	readonly #states = new SvelteMap<CellId, CellState<Output>>();
 	readonly #analyses = new WeakMap<Cell, CellAnalysis>();
 
-	constructor(connectRuntime: ConnectRuntime, analysers: Promise<Analyse>) {
+	readonly #changed: () => void;
+
+	/** `changed` is told when cells are others, or stand otherwise. */
+	constructor(connectRuntime: ConnectRuntime, analysers: Promise<Analyse>, changed: () => void) {
+		this.#changed = changed;
 		this.runtime = connectRuntime((cells) => this.#show(cells));
 		this.ready = analysers.then((loaded) => {
 			this.#analyse = loaded;
@@ -36,10 +40,14 @@ export class CellRuns {
 		return this.#states.get(id) ?? { status: 'idle' };
 	}
 
+	/** Nothing until the analysers are there. */
+	analysisOf(cell: Cell): CellAnalysis | undefined {
+		return this.#analyse && this.#analysisOf(cell, this.#analyse);
+	}
+
 	inputOf(cell: Cell): InputSpec | undefined {
-		if (this.#analyse === undefined) return undefined;
-		const analysis = this.#analysisOf(cell, this.#analyse);
-		if ('problem' in analysis) return undefined;
+		const analysis = this.analysisOf(cell);
+		if (analysis === undefined || 'problem' in analysis) return undefined;
 		return analysis.body.kind === 'input' ? analysis.body.input : undefined;
 	}
 
@@ -76,5 +84,6 @@ export class CellRuns {
 
 	#show(cells: ReadonlySet<CellId>) {
 		for (const id of cells) this.#states.set(id, this.runtime.state(id));
+		this.#changed();
 	}
 }

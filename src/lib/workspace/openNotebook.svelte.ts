@@ -1,3 +1,4 @@
+import type { Surroundings } from '#lib/assist/surroundings.ts';
 import type { DraftCell } from '#lib/workspace/chartCells.ts';
 import type { Output } from '#lib/cage/output.ts';
 import type { InputSpec, InputValue } from '#lib/language/analysis.ts';
@@ -6,13 +7,17 @@ import { cellIds } from '#lib/notebook/cellIds.ts';
 import type { Edit } from '#lib/notebook/edit.ts';
 import type { Cell, CellId, CellKind, Name, Notebook } from '#lib/notebook/notebook.ts';
 import type { CellState } from '#lib/runtime/cellState.ts';
+import type { Assistance, OpenAssistance } from '#lib/workspace/assistance.ts';
+import { catalogueOf } from '#lib/workspace/catalogueOf.ts';
 import { CellRuns, type Analyse, type ConnectRuntime } from '#lib/workspace/cellRuns.svelte.ts';
 import { DeclaredExtracts } from '#lib/workspace/declaredExtracts.ts';
-import type { Explored } from '#lib/workspace/explored.ts';
 import type { Extracts } from '#lib/workspace/extracts.svelte.ts';
 import { newSource } from '#lib/workspace/newSource.ts';
 import { NotebookText } from '#lib/workspace/notebookText.svelte.ts';
+import { Remarks } from '#lib/workspace/remarks.svelte.ts';
 import type { TablePages } from '#lib/workspace/tablePages.ts';
+import { Whereabouts } from '#lib/workspace/whereabouts.svelte.ts';
+import type { Messages } from '#messages/messages.ts';
 
 type Tabular = Extract<Output, { kind: 'relation' | 'table' }>;
 
@@ -28,16 +33,18 @@ export type OpenNotebookOptions = {
 	readonly given: readonly Name[];
 	/** Cells that left the notebook: what they defined may be forgotten. */
 	readonly left: (cells: readonly Cell[]) => Promise<void>;
+	readonly assistance: OpenAssistance;
+	readonly messages: () => Messages;
+	/** Runs a task after so many milliseconds; gives what calls it off. */
+	readonly later: (task: () => void, milliseconds: number) => () => void;
 };
 
 /** One notebook as it stands on the screen: its text and history, its runs, and where the person is in it. */
 export class OpenNotebook {
-	selected = $state<CellId | undefined>();
-	editing = $state<CellId | undefined>();
-	/** What should take the focus as soon as it is shown; whoever takes it clears this. */
-	focusWanted = $state<'selected' | 'notebook' | undefined>();
-	/** Whose columns are looked at beside the notebook. */
-	explored = $state.raw<Explored | undefined>();
+	readonly at: Whereabouts;
+	/** Help with writing the cells' texts. */
+	readonly assistance: Assistance;
+	readonly remarks: Remarks;
 	readonly extracts: Extracts;
 	readonly declared: DeclaredExtracts;
 	readonly pagesOf: (output: Tabular) => Promise<TablePages>;
@@ -53,7 +60,9 @@ export class OpenNotebook {
 		this.written = new NotebookText(options.notebook, options.saved);
 		this.#nextId = cellIds(options.notebook.cells);
 		this.pagesOf = options.pagesOf;
-		this.#runs = new CellRuns(options.connectRuntime, options.analysers);
+		this.#runs = new CellRuns(options.connectRuntime, options.analysers, () => this.remarks.ask());
+		this.assistance = options.assistance(this.#surroundings());
+		this.remarks = new Remarks({ checks: this.assistance.checks, later: options.later });
 		this.extracts = options.extracts(() => this.#plan());
 		this.declared = new DeclaredExtracts({
 			extracts: this.extracts,
@@ -61,8 +70,11 @@ export class OpenNotebook {
 			edit: (edit) => this.#edit(edit),
 			amend: (edit) => this.written.amend(edit)
 		});
+		this.at = new Whereabouts({
+			cells: () => this.notebook.cells,
+			leftText: (id) => this.#leftText(id)
+		});
 		this.#plan();
-		this.selected = options.notebook.cells[0]?.id;
 	}
 
 	get notebook(): Notebook {
@@ -105,38 +117,6 @@ export class OpenNotebook {
 		return kind === 'input' ? flags.open === undefined : flags.folded !== undefined;
 	}
 
-	select(id: CellId) {
-		if (this.editing !== undefined && this.editing !== id) this.#leaveText(this.editing);
-		this.selected = id;
-	}
-
-	selectBeside(id: CellId, by: 1 | -1) {
-		const beside = this.notebook.cells[this.#indexOf(id) + by];
-		if (beside !== undefined) this.goTo(beside.id);
-	}
-
-	goTo(id: CellId) {
-		if (this.editing !== undefined) this.#leaveText(this.editing);
-		this.selected = id;
-		this.focusWanted = 'selected';
-	}
-
-	/** To where the person was, or the beginning. */
-	takeFocus() {
-		this.#lookAt(this.selected);
-	}
-
-	edit(id: CellId) {
-		this.select(id);
-		this.editing = id;
-	}
-
-	/** Leaves the editor over its upper or lower edge into the cell beside. */
-	leave(id: CellId, direction: 'up' | 'down') {
-		const beside = this.notebook.cells[this.#indexOf(id) + (direction === 'up' ? -1 : 1)];
-		this.goTo(beside?.id ?? id);
-	}
-
 	run(id: CellId) {
 		this.written.mark();
 		void this.#runs.run([id], { downstream: this.notebook.front.run === 'auto' });
@@ -146,8 +126,8 @@ export class OpenNotebook {
 		this.run(id);
 		const below = this.#indexOf(id) + 1;
 		const next = this.notebook.cells[below];
-		if (then === 'stay') this.goTo(id);
-		else if (then === 'next' && next !== undefined) this.goTo(next.id);
+		if (then === 'stay') this.at.goTo(id);
+		else if (then === 'next' && next !== undefined) this.at.goTo(next.id);
 		else this.add(this.cell(id)?.kind ?? 'sql', below);
 	}
 
@@ -185,7 +165,7 @@ export class OpenNotebook {
 	add(kind: CellKind, index: number) {
 		const id = this.#nextId();
 		this.#edit({ kind: 'add', index, cell: { id, kind, source: newSource(kind), flags: {} } });
-		this.edit(id);
+		this.at.edit(id);
 	}
 
 	/** Cells that a person asked for by a click, at the end: the last one is run, with what it reads. */
@@ -195,31 +175,31 @@ export class OpenNotebook {
 		const last = added.at(-1);
 		if (last === undefined) return;
 		for (const { id } of added) this.run(id);
-		this.goTo(last.id);
+		this.at.goTo(last.id);
 	}
 
 	addBeside(id: CellId, where: 'above' | 'below') {
 		this.add('sql', this.#indexOf(id) + (where === 'above' ? 0 : 1));
-		this.editing = undefined;
-		this.focusWanted = 'selected';
+		this.at.editing = undefined;
+		this.at.focusWanted = 'selected';
 	}
 
 	addAfterSelected(kind: CellKind) {
-		const index = this.selected === undefined ? -1 : this.#indexOf(this.selected);
+		const index = this.at.selected === undefined ? -1 : this.#indexOf(this.at.selected);
 		this.add(kind, index < 0 ? this.notebook.cells.length : index + 1);
 	}
 
 	remove(id: CellId) {
 		const index = this.#indexOf(id);
 		this.#edit({ kind: 'remove', id });
-		this.#lookAt((this.notebook.cells[index] ?? this.notebook.cells.at(-1))?.id);
+		this.at.lookAt((this.notebook.cells[index] ?? this.notebook.cells.at(-1))?.id);
 	}
 
 	move(id: CellId, by: 1 | -1) {
 		const to = this.#indexOf(id) + by;
 		if (to < 0 || to >= this.notebook.cells.length) return;
 		this.#edit({ kind: 'move', id, to });
-		this.goTo(id);
+		this.at.goTo(id);
 	}
 
 	copy(id: CellId) {
@@ -237,7 +217,7 @@ export class OpenNotebook {
 		const { written: _, ...cell } = this.#clipboard;
 		const copy = { ...cell, id: this.#nextId() };
 		this.#edit({ kind: 'add', index: this.#indexOf(id) + 1, cell: copy });
-		this.goTo(copy.id);
+		this.at.goTo(copy.id);
 	}
 
 	setSource(id: CellId, source: string) {
@@ -312,19 +292,27 @@ export class OpenNotebook {
 	}
 
 	close() {
+		this.remarks.close();
 		this.#runs.runtime.close();
 	}
 
-	#step(step: () => CellId | undefined) {
-		this.#lookAt(this.#changing(step));
+	#surroundings(): Surroundings {
+		return {
+			cells: () => this.notebook.cells,
+			given: () => [...this.notebook.front.extracts.map(({ name }) => name), ...this.#options.given],
+			analysisOf: (cell) => this.#runs.analysisOf(cell),
+			catalogue: () =>
+				catalogueOf({
+					cells: this.notebook.cells,
+					stateOf: (id) => this.stateOf(id),
+					extracts: this.notebook.front.extracts
+				}),
+			messages: this.#options.messages
+		};
 	}
 
-	/** The focus goes nowhere when its cell does. */
-	#lookAt(id: CellId | undefined) {
-		if (id !== undefined) return this.goTo(id);
-		if (this.notebook.cells.length > 0) return;
-		this.selected = undefined;
-		this.focusWanted = 'notebook';
+	#step(step: () => CellId | undefined) {
+		this.at.lookAt(this.#changing(step));
 	}
 
 	#edit(edit: Edit) {
@@ -352,8 +340,7 @@ export class OpenNotebook {
 	}
 
 	/** What was written is one step of the history, and prose is set again. */
-	#leaveText(id: CellId) {
-		this.editing = undefined;
+	#leftText(id: CellId) {
 		this.written.mark();
 		if (this.cell(id)?.kind === 'md') void this.#runs.run([id]);
 	}

@@ -174,7 +174,7 @@ export class Workspace {
 
 	leaveUnreadable() {
 		this.unreadable = undefined;
-		this.open?.takeFocus();
+		this.open?.at.takeFocus();
 	}
 
 	/**
@@ -305,7 +305,7 @@ export class Workspace {
 		this.#place = undefined;
 		const open = this.#options.openNotebook(notebook, saved);
 		// At the very start the page keeps its own beginning.
-		if (this.open !== undefined) open.takeFocus();
+		if (this.open !== undefined) open.at.takeFocus();
 		this.open = open;
 		return open;
 	}
