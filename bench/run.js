@@ -10,6 +10,7 @@ import { longestTask } from './figures/longestTask.js';
 import { odAgainstNative } from './figures/odAgainstNative.js';
 import { parquetImport } from './figures/parquetImport.js';
 import { pseudonyms } from './figures/pseudonyms.js';
+import { replanChain, replanFan } from './figures/replan.js';
 import { sheetImport } from './figures/sheetImport.js';
 import { sqlCell } from './figures/sqlCell.js';
 import { nativeImport, utf8Import, windows1252Import } from './figures/textImport.js';
@@ -29,7 +30,9 @@ const figures = [
 	sheetImport,
 	pseudonyms,
 	importMemory,
-	importTask
+	importTask,
+	replanChain,
+	replanFan
 ];
 
 // `npm run bench -- start` measures the figures whose names hold one of the words, and writes no results.

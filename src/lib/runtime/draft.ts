@@ -50,7 +50,7 @@ export class Draft<O> {
 	}
 
 	queue(cell: CellId) {
-		this.#leave(cell, { status: 'queued' }, ++this.#newest);
+		this.#leave(cell, { status: 'queued' }, { run: ++this.#newest });
 	}
 
 	block(cell: CellId, error: CellError) {
@@ -63,9 +63,10 @@ export class Draft<O> {
 
 	/** A cell that was never run has nothing to be stale; one that is stale keeps its first cause. */
 	stale(cell: CellId, because: StaleCause, since: number) {
-		const { status } = this.entry(cell).state;
+		const entry = this.entry(cell);
+		const { status } = entry.state;
 		if (status === 'idle' || status === 'stale') return;
-		this.#leave(cell, { status: 'stale', because, since });
+		this.#leave(cell, { status: 'stale', because, since }, { entry });
 	}
 
 	rest(cell: CellId) {
@@ -74,26 +75,26 @@ export class Draft<O> {
 
 	/** Into a state that shows nothing of before; whatever runs is superseded. */
 	renew(cell: CellId, state: Entry<O>['state']) {
-		this.#abort(cell);
+		this.#abort(this.entry(cell));
 		this.put(cell, { state, run: 0, gave: 0 });
 	}
 
 	remove(cell: CellId) {
-		this.#abort(cell);
+		this.#abort(this.entry(cell));
 		this.#changes.set(cell, undefined);
 	}
 
 	/** Into a state that shows the last outcome; whatever runs is superseded. */
-	#leave(cell: CellId, state: Entry<O>['state'], run = 0) {
-		this.#abort(cell);
-		const { gave, last } = this.entry(cell);
-		const kept = last === undefined ? {} : { last };
-		const shown = state.status === 'idle' ? state : { ...state, ...kept };
-		this.put(cell, { state: shown as Entry<O>['state'], run, gave, ...kept });
+	#leave(cell: CellId, state: Entry<O>['state'], { entry = this.entry(cell), run = 0 } = {}) {
+		this.#abort(entry);
+		const { gave, last } = entry;
+		if (last === undefined) return this.put(cell, { state, run, gave });
+		// The state was made for this call: to copy it for each of a thousand readers is a third of a re-plan.
+		const shown = state.status === 'idle' ? state : Object.assign(state, { last });
+		this.put(cell, { state: shown as Entry<O>['state'], run, gave, last });
 	}
 
-	#abort(cell: CellId) {
-		const { state, run } = this.entry(cell);
+	#abort({ state, run }: Entry<O>) {
 		if (state.status === 'running') this.#effects.push({ kind: 'abort', run });
 	}
 }

@@ -36,6 +36,7 @@ export function rearrange<O>(
 /** Why a cell's result may no longer hold. */
 function causeOf(before: Graph, graph: Graph, cell: CellId): StaleCause | undefined {
 	if (isEdited(before.cells.get(cell)!, graph.cells.get(cell)!)) return { kind: 'edited' };
+	if (before.readings === graph.readings && before.given === graph.given) return undefined;
 	const olds = before.readings.get(cell) ?? [];
 	const news = graph.readings.get(cell) ?? [];
 	for (const [index, reading] of news.entries()) {

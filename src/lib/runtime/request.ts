@@ -94,17 +94,19 @@ function spread<O>(
 	visit: (reader: CellId, because: StaleCause, source: CellId) => boolean
 ) {
 	const { graph } = draft;
-	const reached = new Set(changes.map(({ cell }) => cell));
 	const dropped = new Set(changes.flatMap(({ cell, because }) => (because.kind === 'dropped' ? [cell] : [])));
-	const causes = new Map<CellId, Omit<Extract<StaleCause, { kind: 'upstream' }>, 'kind'>>();
-	for (const cell of reached) {
+	/** Every cell that was reached, and what its readers are told; the changed ones are named themselves. */
+	const causes = new Map<CellId, StaleCause | undefined>(changes.map(({ cell }) => [cell, undefined]));
+	for (const [cell, cause] of causes) {
 		for (const reader of graph.readers.get(cell) ?? []) {
-			if (reached.has(reader)) continue;
-			const gone = dropped.has(cell) && { dropped: true as const };
-			const cause = causes.get(cell) ?? { cell, name: nameFrom(graph, reader, cell), ...gone };
-			if (!visit(reader, { kind: 'upstream', ...cause }, cell)) continue;
-			causes.set(reader, cause);
-			reached.add(reader);
+			if (causes.has(reader)) continue;
+			const because = cause ?? causeFrom(cell, reader);
+			if (visit(reader, because, cell)) causes.set(reader, because);
 		}
+	}
+
+	function causeFrom(cell: CellId, reader: CellId): StaleCause {
+		const upstream = { kind: 'upstream', cell, name: nameFrom(graph, reader, cell) } as const;
+		return dropped.has(cell) ? { ...upstream, dropped: true } : upstream;
 	}
 }

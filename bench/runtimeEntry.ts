@@ -1,0 +1,2 @@
+export { analyse } from '#lib/language/analyse.ts';
+export { connectRuntime } from '#lib/runtime/connectRuntime.ts';
