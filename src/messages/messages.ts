@@ -1,5 +1,7 @@
+import { assist } from '#messages/assist.ts';
 import { cells } from '#messages/cells.ts';
 import { columns } from '#messages/columns.ts';
+import { compare } from '#messages/compare.ts';
 import { extracts } from '#messages/extracts.ts';
 import { dialogs } from '#messages/dialogs.ts';
 import { editor } from '#messages/editor.ts';
@@ -18,8 +20,10 @@ import { syntax } from '#messages/syntax.ts';
 /** Every word a person reads. One file per area, both languages side by side. */
 export const messagesIn = (language: Language) => ({
 	language,
+	assist: assist[language],
 	cells: cells[language],
 	columns: columns[language],
+	compare: compare[language],
 	extracts: extracts[language],
 	dialogs: dialogs[language],
 	editor: editor[language],

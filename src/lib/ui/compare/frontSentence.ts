@@ -1,0 +1,36 @@
+import type { FrontDifference } from '#lib/notebook/compareFronts.ts';
+import type { Entry } from '#lib/notebook/frontEntries.ts';
+import type { Messages } from '#messages/messages.ts';
+
+/** A difference of the head, in words: "The extract moves, the column age: added". */
+export function frontSentence(difference: FrontDifference, { compare: words }: Messages): string {
+	if (difference.kind === 'wording') return words.wording;
+	const what = frontKeyText(difference.path, words);
+	if (difference.kind === 'order') return words.order(what);
+	const [one, other] = [entryText(difference.one), entryText(difference.other)];
+	if (one === undefined && other === undefined)
+		return difference.one === undefined ? words.isAdded(what) : words.isRemoved(what);
+	if (difference.one === undefined) return words.valueAdded(what, other ?? '');
+	if (difference.other === undefined) return words.valueRemoved(what, one ?? '');
+	return words.valueChanged(what, one ?? '…', other ?? '…');
+}
+
+/** What a path of keys names. Keys that only the file knows stand as the file has them. */
+export function frontKeyText(path: readonly string[], words: Messages['compare']): string {
+	const [key = '', name, part, column, ...rest] = path;
+	if (key !== 'extracts' || name === undefined) return labelOf(key, words);
+	if (part === undefined) return words.extract(name);
+	const extract = `${words.extract(name)}, `;
+	if (part !== 'columns') return extract + path.slice(2).join(' ');
+	if (column === undefined) return extract + words.columns;
+	return [extract + words.column(column), ...rest].join(', ');
+}
+
+const labelOf = (key: string, { keys }: Messages['compare']): string =>
+	Object.hasOwn(keys, key) ? keys[key as keyof typeof keys] : key;
+
+/** Nothing for what has parts: those are too many for a sentence. */
+function entryText(entry: Entry | undefined): string | undefined {
+	if (entry === undefined || entry instanceof Map) return undefined;
+	return Array.isArray(entry) ? entry.join(', ') : String(entry);
+}
