@@ -42,6 +42,7 @@ export default {
 					...(config.include ?? []),
 					'../tools/**/*.js',
 					'../bench/**/*.js',
+					'../bench/*.ts',
 					'../*.ts',
 					'../*.js'
 				];
