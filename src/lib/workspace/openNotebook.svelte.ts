@@ -1,3 +1,4 @@
+import type { Renaming } from '#lib/assist/assistant.ts';
 import type { Surroundings } from '#lib/assist/surroundings.ts';
 import type { DraftCell } from '#lib/workspace/chartCells.ts';
 import type { Output } from '#lib/cage/output.ts';
@@ -230,6 +231,14 @@ export class OpenNotebook {
 
 	rename(id: CellId, name: string) {
 		this.#edit({ kind: 'rename', id, name: name.trim() });
+	}
+
+	/** A new name in all cells that say the old one, as one step. */
+	applyRenaming({ sources, named }: Renaming) {
+		const written = [...sources].map(([id, source]): Edit => ({ kind: 'setSource', id, source }));
+		const name: readonly Edit[] =
+			named === undefined ? [] : [{ kind: 'rename', id: named.cell, name: named.name }];
+		this.#edit({ kind: 'together', edits: [...written, ...name] });
 	}
 
 	toggleFold(id: CellId) {

@@ -1,18 +1,31 @@
+import type { Assistant } from '#lib/assist/assistant.ts';
 import { watchAppearance } from '#lib/ui/appearance.ts';
 import type { CodeLanguage } from '#lib/ui/code/highlight.ts';
+import {
+	addHelpActions,
+	addRunActions,
+	type HelpEvents,
+	type RunEvents
+} from '#lib/ui/editor/editorActions.ts';
 import { applyEditorTheme } from '#lib/ui/editor/editorTheme.ts';
-import { editor, KeyCode, KeyMod, MarkerSeverity, Range } from '#lib/ui/editor/monaco.ts';
+import { editor, KeyCode, MarkerSeverity, Range } from '#lib/ui/editor/monaco.ts';
 import { editorOptions } from '#lib/ui/editor/editorOptions.ts';
+import { setAssistant } from '#lib/ui/editor/provideHelp.ts';
 
-export type EditorMarker = { readonly start: number; readonly end: number; readonly message: string };
-
-export type EditorEvents = {
-	readonly change: (text: string) => void;
-	readonly run: (then: 'stay' | 'next' | 'below') => void;
-	readonly escape: () => void;
-	readonly leave: (direction: 'up' | 'down') => void;
-	readonly blur: () => void;
+export type EditorMarker = {
+	readonly start: number;
+	readonly end: number;
+	readonly message: string;
+	/** An error where it is absent. */
+	readonly severity?: 'warning';
 };
+
+export type EditorEvents = RunEvents &
+	HelpEvents & {
+		readonly change: (text: string) => void;
+		readonly leave: (direction: 'up' | 'down') => void;
+		readonly blur: () => void;
+	};
 
 export type EditorStart = {
 	readonly host: HTMLElement;
@@ -27,6 +40,8 @@ export type ConnectedEditor = {
 	readonly setValue: (text: string) => void;
 	readonly setMarkers: (markers: readonly EditorMarker[]) => void;
 	readonly setLabel: (label: string) => void;
+	/** Who helps with writing; nobody where it is left out. */
+	readonly setAssistant: (assistant: Assistant | undefined) => void;
 	readonly setCursor: (offset: number) => void;
 	readonly focus: () => void;
 	readonly close: () => void;
@@ -44,13 +59,15 @@ export function connectEditor({ host, language, value, label, on }: EditorStart)
 	fit();
 	code.onDidContentSizeChange(fit);
 	code.onDidBlurEditorWidget(on.blur);
-	addActions(code, on);
+	addRunActions(code, on);
+	addHelpActions(code, on);
 	leaveAtEnds(code, on.leave);
 	const fromOutside = reportChanges(code, on.change);
 	const unwatch = watchAppearance(() => applyEditorTheme(host));
 	return {
 		setValue: (text) => fromOutside(() => replaceText(code, text)),
 		setMarkers: (markers) => mark(model, markers),
+		setAssistant: (assistant) => setAssistant(model, assistant),
 		setLabel: (ariaLabel) => code.updateOptions({ ariaLabel }),
 		setCursor(offset) {
 			code.setPosition(model.getPositionAt(offset));
@@ -91,30 +108,17 @@ function replaceText(code: Code, text: string) {
 }
 
 function mark(model: editor.ITextModel, markers: readonly EditorMarker[]) {
-	const found = markers.map(({ start, end, message }) => {
+	const found = markers.map(({ start, end, message, severity }) => {
 		const from = model.getPositionAt(start);
 		const to = model.getPositionAt(Math.max(end, start + 1));
 		const range = Range.fromPositions(from, to);
-		return { ...range, message, severity: MarkerSeverity.Error };
+		return {
+			...range,
+			message,
+			severity: severity === 'warning' ? MarkerSeverity.Warning : MarkerSeverity.Error
+		};
 	});
 	editor.setModelMarkers(model, 'kladde', found);
-}
-
-function addActions(code: Code, on: EditorEvents) {
-	const add = (id: string, keybinding: number, run: () => void, precondition?: string) =>
-		code.addAction({
-			id: `kladde.${id}`,
-			label: id,
-			keybindings: [keybinding],
-			run,
-			...(precondition !== undefined && { precondition })
-		});
-	add('runStay', KeyMod.CtrlCmd | KeyCode.Enter, () => on.run('stay'));
-	add('runNext', KeyMod.Shift | KeyCode.Enter, () => on.run('next'));
-	add('runBelow', KeyMod.Alt | KeyCode.Enter, () => on.run('below'));
-	// What is open inside the editor closes first.
-	const nothingOpen = '!findWidgetVisible && !editorHoverVisible && !editorHasMultipleSelections';
-	add('leave', KeyCode.Escape, on.escape, nothingOpen);
 }
 
 /** Arrows past the first or last line as seen, wrapped lines included, go on to the neighbouring cell. */
@@ -123,12 +127,16 @@ function leaveAtEnds(code: Code, leave: (direction: 'up' | 'down') => void) {
 		const up = event.keyCode === KeyCode.UpArrow;
 		const down = event.keyCode === KeyCode.DownArrow;
 		if (!(up || down) || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return;
-		if (!code.hasTextFocus() || !isAtEnd(code, up)) return;
+		if (!code.hasTextFocus() || listIsOpen(code) || !isAtEnd(code, up)) return;
 		event.preventDefault();
 		event.stopPropagation();
 		leave(up ? 'up' : 'down');
 	});
 }
+
+/** The arrows choose in what fits at the cursor, as long as it is shown. */
+const listIsOpen = (code: Code): boolean =>
+	code.getContainerDomNode().querySelector('.suggest-widget.visible') !== null;
 
 function isAtEnd(code: Code, first: boolean): boolean {
 	const model = code.getModel();

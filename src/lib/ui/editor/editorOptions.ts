@@ -1,12 +1,18 @@
 import type { CodeLanguage } from '#lib/ui/code/highlight.ts';
 import type { editor } from '#lib/ui/editor/monaco.ts';
 
-/** A cell is a piece of text, not a program: nothing around it, nothing that pops up unasked. */
+/** A cell is a piece of text, not a program: nothing around it, and what pops up unasked is code's alone. */
 export function editorOptions(
 	host: HTMLElement,
 	language: CodeLanguage
 ): editor.IStandaloneEditorConstructionOptions {
-	return { ...metrics(host), ...quiet, wordWrap: language === 'markdown' ? 'on' : 'off' };
+	const isCode = language === 'sql' || language === 'typescript';
+	return {
+		...metrics(host),
+		...quiet,
+		...(isCode && helpful),
+		wordWrap: language === 'markdown' ? 'on' : 'off'
+	};
 }
 
 /** The face, size and margins of static code, read from where the editor stands. */
@@ -26,6 +32,15 @@ function metrics(host: HTMLElement): editor.IStandaloneEditorConstructionOptions
 		folding: false
 	};
 }
+
+/** Names are offered while code is written; Enter takes one only where that changes the text. */
+const helpful: editor.IStandaloneEditorConstructionOptions = {
+	quickSuggestions: { other: true, comments: false, strings: false },
+	suggestOnTriggerCharacters: true,
+	acceptSuggestionOnEnter: 'smart',
+	acceptSuggestionOnCommitCharacter: false,
+	parameterHints: { enabled: true }
+};
 
 const quiet: editor.IStandaloneEditorConstructionOptions = {
 	automaticLayout: true,
@@ -47,6 +62,11 @@ const quiet: editor.IStandaloneEditorConstructionOptions = {
 	suggestOnTriggerCharacters: false,
 	wordBasedSuggestions: 'off',
 	inlineSuggest: { enabled: false },
+	parameterHints: { enabled: false },
+	// The assistants know the order; what was chosen before does not.
+	suggestSelection: 'first',
+	suggest: { showStatusBar: false, preview: false, snippetsPreventQuickSuggestions: false },
+	hover: { above: false, delay: 400 },
 	dropIntoEditor: { enabled: false },
 	stickyScroll: { enabled: false },
 	// Danish letters are no look-alikes here.

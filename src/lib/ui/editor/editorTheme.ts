@@ -2,7 +2,8 @@ import { coloursOf, isDark } from '#lib/ui/appearance.ts';
 import { editor } from '#lib/ui/editor/monaco.ts';
 
 const names = [
-	...(['surface-code', 'surface-raised', 'ink-1', 'line', 'accent', 'danger'] as const),
+	...(['surface-code', 'surface-raised', 'ink-1', 'ink-2', 'line', 'accent', 'accent-soft'] as const),
+	...(['danger', 'warn'] as const),
 	...(['code-keyword', 'code-string', 'code-number', 'code-comment', 'code-type'] as const)
 ] as const;
 
@@ -47,12 +48,35 @@ function surfaces(colours: Colours): editor.IColors {
 		'editorBracketMatch.background': `${colours.accent}26`,
 		'editorBracketMatch.border': colours.accent,
 		'editorError.foreground': colours.danger,
+		'editorWarning.foreground': colours.warn,
 		'editorWidget.background': colours['surface-raised'],
 		'editorWidget.border': colours.line,
 		'editorWidget.foreground': colours['ink-1'],
 		'editorHoverWidget.background': colours['surface-raised'],
 		'editorHoverWidget.border': colours.line,
 		'editorHoverWidget.foreground': colours['ink-1'],
-		focusBorder: colours.accent
+		focusBorder: colours.accent,
+		...list(colours)
+	};
+}
+
+/** What fits at the cursor: the chosen line stands out by its ground and its ink. */
+function list(colours: Colours): editor.IColors {
+	const icons = ['classForeground', 'fieldForeground', 'variableForeground', 'functionForeground'];
+	return {
+		'editorSuggestWidget.background': colours['surface-raised'],
+		'editorSuggestWidget.border': colours.line,
+		'editorSuggestWidget.foreground': colours['ink-1'],
+		'editorSuggestWidget.highlightForeground': colours.accent,
+		'editorSuggestWidget.focusHighlightForeground': colours.accent,
+		'editorSuggestWidget.selectedBackground': colours['accent-soft'],
+		'editorSuggestWidget.selectedForeground': colours['ink-1'],
+		'editorSuggestWidget.selectedIconForeground': colours['ink-1'],
+		'list.hoverBackground': `${colours.accent}1a`,
+		'list.highlightForeground': colours.accent,
+		'textLink.foreground': colours.accent,
+		'textCodeBlock.background': colours['surface-code'],
+		'icon.foreground': colours['ink-2'],
+		...Object.fromEntries(icons.map((icon) => [`symbolIcon.${icon}`, colours['ink-2']]))
 	};
 }
