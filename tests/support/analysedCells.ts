@@ -1,5 +1,5 @@
 import { analyse } from '#lib/language/analyse.ts';
-import type { Cell, CellId, CellKind, Name } from '#lib/notebook/notebook.ts';
+import type { Cell, CellId, CellKind, Flags, Name } from '#lib/notebook/notebook.ts';
 import type { AnalysedCell } from '#lib/runtime/runtime.ts';
 
 type Sketch = {
@@ -7,15 +7,22 @@ type Sketch = {
 	readonly kind?: CellKind;
 	readonly name?: Name;
 	readonly source: string;
+	readonly flags?: Flags;
 };
 
 /** A cell as the runtime takes it; its id is its name unless it is told another. */
-export function analysed({ name, source, kind = 'sql', id = name ?? source }: Sketch): AnalysedCell {
+export function analysed({
+	name,
+	source,
+	kind = 'sql',
+	id = name ?? source,
+	flags = {}
+}: Sketch): AnalysedCell {
 	const cell: Cell = {
 		id: id as CellId,
 		kind,
 		source,
-		flags: {},
+		flags,
 		...(name === undefined ? {} : { name })
 	};
 	return { cell, analysis: analyse(cell) };

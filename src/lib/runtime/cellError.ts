@@ -49,8 +49,10 @@ export type CellError =
 	/** The name belongs to a table that every notebook has, or to an extract. */
 	| { readonly kind: 'reserved'; readonly name: Name; readonly owner: 'extract' | 'app' }
 	| { readonly kind: 'cycle'; readonly cells: readonly CellId[] }
-	/** A cell that this one reads failed, is blocked itself, or was stopped. */
-	| { readonly kind: 'upstream'; readonly cell: CellId; readonly name: Name }
+	/** A cell that this one reads failed, is blocked itself, or was stopped. `first`: where it began, if not there. */
+	| { readonly kind: 'upstream'; readonly cell: CellId; readonly name: Name; readonly first?: CellId }
+	/** A cell that this one reads is paused, and has no value that could be read meanwhile. */
+	| { readonly kind: 'paused'; readonly cell: CellId; readonly name: Name }
 	| { readonly kind: 'stopped' }
 	| { readonly kind: 'out-of-memory'; readonly detail: string }
 	/** Our own fault, not the author's. */

@@ -34,7 +34,8 @@ export type CellState<O> =
 			readonly progress?: number;
 			readonly last?: Outcome<O>;
 	  }
-	| { readonly status: 'done'; readonly outcome: Outcome<O> }
+	/** `before`: how many milliseconds the run before took. */
+	| { readonly status: 'done'; readonly outcome: Outcome<O>; readonly before?: number }
 	| {
 			readonly status: 'failed';
 			readonly error: CellError;

@@ -11,6 +11,8 @@ import {
 import type { Evaluator, Run } from '#lib/runtime/evaluator.ts';
 import type { Given } from '#lib/runtime/given.ts';
 import { Lane } from '#lib/runtime/lane.ts';
+import type { Reach } from '#lib/runtime/reach.ts';
+import { restingOn } from '#lib/runtime/resting.ts';
 import { runOf, sourceOf } from '#lib/runtime/runOf.ts';
 import type { AnalysedCell, Runtime, RuntimeOptions } from '#lib/runtime/runtime.ts';
 import { type RunEvent, type RuntimeEvent, step } from '#lib/runtime/step.ts';
@@ -37,6 +39,8 @@ class NotebookRuntime<O> implements Runtime<O> {
 	#state: RuntimeState<O> = { ...emptyState(), entries: this.#entries };
 	readonly #lanes = new Map(Object.entries(room).map(([kind, most]) => [kind, new Lane(most)]));
 	readonly #running = new Map<number, AbortController>();
+	/** Which cell's run began last, by kind, while it goes on. */
+	readonly #busy = new Map<CellKind, CellId>();
 	#active = 0;
 	#depth = 0;
 	#touched = new Set<CellId>();
@@ -55,21 +59,21 @@ class NotebookRuntime<O> implements Runtime<O> {
 		this.#dispatch({ kind: 'given', given, at: this.#options.now() });
 	}
 
-	run(cells: readonly CellId[], { downstream = false }: { readonly downstream?: boolean } = {}) {
-		this.#dispatch({ kind: 'asked', cells, downstream });
+	run(cells: readonly CellId[], reach: Reach = {}) {
+		this.#dispatch({ kind: 'asked', cells, ...reach });
 	}
 
 	runAll() {
-		this.run([...this.#state.graph.cells.keys()]);
+		this.run(this.#unpaused());
 	}
 
 	runStale() {
 		const done = (entry: Entry<O>) => entry.state.status === 'done' || isActive(entry);
-		this.run([...this.#state.graph.cells.keys()].filter((cell) => !done(this.#entry(cell))));
+		this.run(this.#unpaused().filter((cell) => !done(this.#entry(cell))));
 	}
 
 	stop(cell?: CellId) {
-		this.#dispatch({ kind: 'stopped', cell });
+		this.#dispatch({ kind: 'stopped', cell, at: this.#options.now() });
 	}
 
 	forget(kinds: readonly CellKind[]) {
@@ -100,6 +104,21 @@ class NotebookRuntime<O> implements Runtime<O> {
 		return this.#state.graph.readers.get(cell) ?? [];
 	}
 
+	sources() {
+		return this.#state.graph.sources;
+	}
+
+	resting() {
+		return restingOn(this.#state.graph);
+	}
+
+	behind(cell: CellId) {
+		if (this.#entry(cell).state.status !== 'queued') return undefined;
+		const awaited = this.#state.graph.sources.get(cell)?.find((source) => isActive(this.#entry(source)));
+		const busy = awaited ?? this.#busy.get(this.#kindOf(cell));
+		return busy === cell ? undefined : busy;
+	}
+
 	idle(): Promise<void> {
 		if (this.#active === 0 || this.#closed) return Promise.resolve();
 		return new Promise((resolve) => this.#waiting.push(resolve));
@@ -109,6 +128,11 @@ class NotebookRuntime<O> implements Runtime<O> {
 		this.#closed = true;
 		for (const controller of this.#running.values()) controller.abort();
 		this.#settle();
+	}
+
+	#unpaused(): readonly CellId[] {
+		const { cells, paused } = this.#state.graph;
+		return [...cells.keys()].filter((cell) => !paused.has(cell));
 	}
 
 	#entry(cell: CellId): Entry<O> {
@@ -164,8 +188,11 @@ class NotebookRuntime<O> implements Runtime<O> {
 		if (this.#entry(cell).state.status !== 'running') return undefined;
 		const controller = new AbortController();
 		this.#running.set(run, controller);
+		const kind = this.#kindOf(cell);
+		this.#busy.set(kind, cell);
 		return this.#evaluate(cell, run, controller.signal).then((result) => {
 			this.#running.delete(run);
+			this.#busy.delete(kind);
 			this.#hear(cell, run, { kind: 'answered', result, at: this.#options.now() });
 		});
 	}

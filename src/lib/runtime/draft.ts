@@ -40,7 +40,23 @@ export class Draft<O> {
 	}
 
 	isReady(cell: CellId): boolean {
-		return (this.graph.sources.get(cell) ?? []).every((source) => this.status(source) === 'done');
+		return (this.graph.sources.get(cell) ?? []).every((source) => this.gives(source));
+	}
+
+	isPaused(cell: CellId): boolean {
+		return this.graph.paused.has(cell);
+	}
+
+	/** Can its readers read it? */
+	gives(cell: CellId): boolean {
+		const { state, gave } = this.entry(cell);
+		return state.status === 'done' || (state.status === 'stale' && gave > 0 && this.isPaused(cell));
+	}
+
+	/** Its value is gone, or goes by other names; what it shows stays. */
+	lose(cell: CellId) {
+		const entry = this.entry(cell);
+		if (entry.gave > 0) this.put(cell, { ...entry, gave: 0 });
 	}
 
 	/** Asks for the run of a queued cell, if all that it reads is there. */
@@ -69,6 +85,11 @@ export class Draft<O> {
 		this.#leave(cell, { status: 'stale', because, since }, { entry });
 	}
 
+	/** The cause is another now, even where the cell was stale before. */
+	staleAnew(cell: CellId, because: StaleCause, since: number) {
+		this.#leave(cell, { status: 'stale', because, since });
+	}
+
 	rest(cell: CellId) {
 		this.#leave(cell, { status: 'idle' });
 	}
@@ -87,7 +108,9 @@ export class Draft<O> {
 	/** Into a state that shows the last outcome; whatever runs is superseded. */
 	#leave(cell: CellId, state: Entry<O>['state'], { entry = this.entry(cell), run = 0 } = {}) {
 		this.#abort(entry);
-		const { gave, last } = entry;
+		const { last } = entry;
+		// A run that is ended midway may have changed the value already.
+		const gave = entry.state.status === 'running' ? 0 : entry.gave;
 		if (last === undefined) return this.put(cell, { state, run, gave });
 		// The state was made for this call: to copy it for each of a thousand readers is a third of a re-plan.
 		const shown = state.status === 'idle' ? state : Object.assign(state, { last });

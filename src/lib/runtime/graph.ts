@@ -4,6 +4,7 @@ import type { CellError } from '#lib/runtime/cellError.ts';
 import { componentsOf } from '#lib/runtime/components.ts';
 import { type Definer, type Definers, definersOf } from '#lib/runtime/definers.ts';
 import type { Given } from '#lib/runtime/given.ts';
+import { isPaused } from '#lib/runtime/paused.ts';
 import type { AnalysedCell } from '#lib/runtime/runtime.ts';
 
 export type Reading = { readonly name: Name; readonly definer: Definer | undefined };
@@ -13,6 +14,7 @@ export type Graph = {
 	/** In page order. */
 	readonly cells: ReadonlyMap<CellId, AnalysedCell>;
 	readonly bearings: ReadonlyMap<CellId, Bearing>;
+	readonly paused: ReadonlySet<CellId>;
 	readonly given: Given;
 	readonly readings: ReadonlyMap<CellId, readonly Reading[]>;
 	/** The cells that a cell reads, and that read it: each once, the cell itself never. */
@@ -43,6 +45,7 @@ export function graphOf(analysed: readonly AnalysedCell[], given: Given, last?: 
 	return {
 		cells,
 		bearings,
+		paused: pausedIn(cells),
 		given,
 		readings,
 		sources,
@@ -72,7 +75,8 @@ function withSameNames(last: Graph, analysed: readonly AnalysedCell[]): Graph | 
 		cells.set(id, one);
 		bearings.set(id, bearing);
 	}
-	return { ...last, cells, bearings };
+	const isOtherwise = changed.some(([id, { cell }]) => isPaused(cell) !== last.paused.has(id));
+	return { ...last, cells, bearings, paused: isOtherwise ? pausedIn(cells) : last.paused };
 }
 
 const haveSameNames = (one: Bearing, other: Bearing): boolean =>
@@ -82,6 +86,9 @@ const haveSameNames = (one: Bearing, other: Bearing): boolean =>
 
 const sameList = (one: readonly Name[], other: readonly Name[]): boolean =>
 	one.length === other.length && one.every((name, index) => name === other[index]);
+
+const pausedIn = (cells: ReadonlyMap<CellId, AnalysedCell>): ReadonlySet<CellId> =>
+	new Set([...cells.values()].flatMap(({ cell }) => (isPaused(cell) ? [cell.id] : [])));
 
 export const emptyGraph = (): Graph => graphOf([], new Map());
 

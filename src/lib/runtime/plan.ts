@@ -9,13 +9,20 @@ export type Plan = {
 	readonly blocked: ReadonlyMap<CellId, CellError>;
 };
 
-/** What of these cells can run, and why the rest cannot. Bad cells are data, good cells still run. */
-export function plan(graph: Graph, wanted: ReadonlySet<CellId>): Plan {
+/**
+ * What of these cells can run, and why the rest cannot. Bad cells are data, good cells still run. `isWithheld`
+ * tells which of the others are paused and have no value.
+ */
+export function plan(
+	graph: Graph,
+	wanted: ReadonlySet<CellId>,
+	isWithheld: (cell: CellId) => boolean = () => false
+): Plan {
 	const runnable: CellId[] = [];
 	const blocked = new Map<CellId, CellError>();
 	for (const cell of graph.order) {
 		if (!wanted.has(cell)) continue;
-		const error = ownError(graph, cell) ?? upstreamError(graph, cell, blocked);
+		const error = ownError(graph, cell) ?? upstreamError(graph, cell, blocked, isWithheld);
 		if (error === undefined) runnable.push(cell);
 		else blocked.set(cell, error);
 	}
@@ -58,10 +65,22 @@ function readingError(graph: Graph, cell: CellId, { name, definer }: Reading): C
 function upstreamError(
 	graph: Graph,
 	cell: CellId,
-	blocked: ReadonlyMap<CellId, CellError>
+	blocked: ReadonlyMap<CellId, CellError>,
+	isWithheld: (cell: CellId) => boolean
 ): CellError | undefined {
-	const source = graph.sources.get(cell)?.find((one) => blocked.has(one));
-	return source && { kind: 'upstream', cell: source, name: nameFrom(graph, cell, source) };
+	const source = graph.sources.get(cell)?.find((one) => blocked.has(one) || isWithheld(one));
+	if (source === undefined) return undefined;
+	const name = nameFrom(graph, cell, source);
+	const error = blocked.get(source);
+	if (error === undefined) return { kind: 'paused', cell: source, name };
+	const first = firstCause(error);
+	return { kind: 'upstream', cell: source, name, ...(first !== undefined && { first }) };
+}
+
+/** The cell that an error of waiting goes back to. */
+function firstCause(error: CellError): CellId | undefined {
+	if (error.kind === 'upstream') return error.first ?? error.cell;
+	return error.kind === 'paused' ? error.cell : undefined;
 }
 
 /** By which name a cell reads another. */

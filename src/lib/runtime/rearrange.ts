@@ -1,4 +1,4 @@
-import type { CellId, Name } from '#lib/notebook/notebook.ts';
+import type { Cell, CellId, Name } from '#lib/notebook/notebook.ts';
 import type { StaleCause } from '#lib/runtime/cellState.ts';
 import { Draft } from '#lib/runtime/draft.ts';
 import type { RuntimeState } from '#lib/runtime/entries.ts';
@@ -18,15 +18,23 @@ export function rearrange<O>(
 	const draft = new Draft(state, graph);
 	for (const cell of before.cells.keys()) if (!graph.cells.has(cell)) draft.remove(cell);
 
-	const changes = [...graph.cells.keys()].flatMap((cell): readonly Change[] => {
+	const changes = [...graph.cells.keys()].flatMap((cell): Change[] => {
 		const because = before.cells.has(cell) ? causeOf(before, graph, cell) : undefined;
 		return because === undefined ? [] : [{ cell, because }];
 	});
-	for (const { cell, because } of changes) draft.stale(cell, because, at);
+	for (const { cell, because } of changes) {
+		if (isRenamed(before, graph, cell)) draft.lose(cell);
+		draft.stale(cell, because, at);
+	}
+	const resumed = [...before.paused].filter((cell) => graph.cells.has(cell) && !graph.paused.has(cell));
+	for (const cell of resumed) changes.push({ cell, because: { kind: 'edited' } });
 	const forbidden = [...graph.errors.keys()].filter((cell) => draft.status(cell) !== 'blocked');
 	staleReaders(
 		draft,
-		[...changes, ...forbidden.map((cell): Change => ({ cell, because: { kind: 'edited' } }))],
+		[
+			...changes.filter(({ cell }) => !draft.gives(cell)),
+			...forbidden.map((cell): Change => ({ cell, because: { kind: 'edited' } }))
+		],
 		at
 	);
 	showErrors(draft, before, at);
@@ -53,11 +61,25 @@ function isEdited(before: AnalysedCell, now: AnalysedCell): boolean {
 	const { cell, analysis } = now;
 	if (cell.source !== before.cell.source || cell.kind !== before.cell.kind || cell.name !== before.cell.name)
 		return true;
+	if (storedAs(cell) !== storedAs(before.cell)) return true;
 	if ('problem' in analysis || 'problem' in before.analysis)
 		return 'problem' in analysis !== 'problem' in before.analysis;
 	return (
 		!sameNames(analysis.reads, before.analysis.reads) || !sameNames(analysis.defines, before.analysis.defines)
 	);
+}
+
+/** What a SQL cell's rows shall be kept as; the other flags change no result. */
+const storedAs = ({ kind, flags }: Cell): 'view' | 'table' | undefined => {
+	if (kind !== 'sql') return undefined;
+	if (flags['view'] !== undefined) return 'view';
+	return flags['table'] === undefined ? undefined : 'table';
+};
+
+/** A value that stands goes by the names it was made under. */
+function isRenamed(before: Graph, graph: Graph, cell: CellId): boolean {
+	const [old, now] = [before.bearings.get(cell), graph.bearings.get(cell)];
+	return old?.kind !== now?.kind || now?.defines.some((name) => !old?.defines.includes(name)) === true;
 }
 
 /** In any order: the engine's own resolution lists the same names otherwise than the scan. */
@@ -91,7 +113,7 @@ function showErrors<O>(draft: Draft<O>, before: Graph, at: number) {
 	}
 	for (const cell of before.errors.keys()) {
 		if (!draft.graph.cells.has(cell) || draft.graph.errors.has(cell)) continue;
-		if (draft.entry(cell).gave === 0) draft.rest(cell);
+		if (draft.entry(cell).last === undefined) draft.rest(cell);
 		else draft.stale(cell, { kind: 'edited' }, at);
 	}
 }

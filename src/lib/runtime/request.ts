@@ -1,40 +1,57 @@
 import type { CellId } from '#lib/notebook/notebook.ts';
 import type { CellError } from '#lib/runtime/cellError.ts';
-import type { LogLine, StaleCause } from '#lib/runtime/cellState.ts';
+import type { CellState, LogLine, StaleCause } from '#lib/runtime/cellState.ts';
 import type { Draft } from '#lib/runtime/draft.ts';
 import { isActive } from '#lib/runtime/entries.ts';
 import { nameFrom, plan } from '#lib/runtime/plan.ts';
+import type { Reach } from '#lib/runtime/reach.ts';
 
 /** Queues cells and whatever they need that is neither done nor on its way, and starts what can start. */
-export function request<O>(draft: Draft<O>, cells: Iterable<CellId>, downstream: boolean) {
-	const { graph } = draft;
-	const asked = [...cells].filter((cell) => graph.cells.has(cell));
-	const wanted = new Set(asked);
-	if (downstream)
-		for (const cell of wanted) for (const reader of graph.readers.get(cell) ?? []) wanted.add(reader);
-	for (const cell of wanted)
-		for (const source of graph.sources.get(cell) ?? [])
-			if (draft.status(source) !== 'done' && !isActive(draft.entry(source))) wanted.add(source);
-
-	const { runnable, blocked } = plan(graph, wanted);
+export function request<O>(draft: Draft<O>, cells: Iterable<CellId>, reach: Reach = {}) {
+	const wanted = wantedFor(draft, cells, reach);
+	const isWithheld = (cell: CellId) =>
+		draft.isPaused(cell) && !wanted.has(cell) && !draft.gives(cell) && !isActive(draft.entry(cell));
+	const { runnable, blocked } = plan(draft.graph, wanted, isWithheld);
 	for (const [cell, error] of blocked) draft.block(cell, error);
 	for (const cell of runnable) draft.queue(cell);
 	for (const cell of runnable) draft.startIfReady(cell);
+}
+
+function wantedFor<O>(
+	draft: Draft<O>,
+	cells: Iterable<CellId>,
+	{ downstream = false, paused = false }: Reach
+): ReadonlySet<CellId> {
+	const { graph } = draft;
+	const wanted = new Set([...cells].filter((cell) => graph.cells.has(cell)));
+	for (const cell of downstream ? wanted : [])
+		for (const reader of graph.readers.get(cell) ?? []) if (!draft.isPaused(reader)) wanted.add(reader);
+	const isNeeded = (cell: CellId) =>
+		draft.status(cell) !== 'done' && !isActive(draft.entry(cell)) && (paused || !draft.isPaused(cell));
+	for (const cell of wanted)
+		for (const source of graph.sources.get(cell) ?? []) if (isNeeded(source)) wanted.add(source);
+	return wanted;
 }
 
 /** A cell failed, and its readers, theirs too, wait for it. A reader that was never run or is stale stays so. */
 export function failWithReaders<O>(
 	draft: Draft<O>,
 	failed: CellId,
-	error: CellError,
-	logs: readonly LogLine[] = []
+	{ error, logs = [], at }: { error: CellError; logs?: readonly LogLine[]; at: number }
 ) {
 	draft.fail(failed, error, logs);
 	const without = new Set([failed]);
 	for (const cell of without) {
 		for (const reader of draft.graph.readers.get(cell) ?? []) {
-			if (draft.status(reader) !== 'done' && !isActive(draft.entry(reader))) continue;
-			draft.block(reader, { kind: 'upstream', cell, name: nameFrom(draft.graph, reader, cell) });
+			const isDone = draft.status(reader) === 'done';
+			if (!isDone && !isActive(draft.entry(reader))) continue;
+			const cause = { kind: 'upstream', cell, name: nameFrom(draft.graph, reader, cell) } as const;
+			// The value of a paused cell stands, whatever became of what it was made of.
+			if (isDone && draft.isPaused(reader)) {
+				draft.stale(reader, cause, at);
+				continue;
+			}
+			draft.block(reader, { ...cause, ...(cell !== failed && { first: failed }) });
 			without.add(reader);
 		}
 	}
@@ -42,12 +59,12 @@ export function failWithReaders<O>(
 
 export type Change = { readonly cell: CellId; readonly because: StaleCause };
 
-/** Everything downstream of these cells is stale; runs of it are superseded. */
+/** Everything downstream of these cells is stale; runs of it are superseded. Behind a paused cell that has its value nothing changes. */
 export function staleReaders<O>(draft: Draft<O>, changes: readonly Change[], at: number) {
 	spread(draft, changes, (reader, because) => {
 		if (/^(idle|stale)$/.test(draft.status(reader))) return false;
 		draft.stale(reader, because, at);
-		return true;
+		return !draft.gives(reader);
 	});
 }
 
@@ -73,19 +90,22 @@ export function renewReaders<O>(
 		(reader, because, source) => {
 			const { state } = draft.entry(reader);
 			if (isActive(draft.entry(reader))) {
-				const waits = state.status === 'queued' && draft.status(source) === 'done';
+				const waits = state.status === 'queued' && draft.gives(source);
 				if (!waits && !spare(reader)) again.add(reader);
 				return false;
 			}
-			const waited =
-				state.status === 'blocked' && state.error.kind === 'upstream' && state.error.cell === source;
-			if (state.status !== 'done' && !waited) return false;
+			if (state.status !== 'done' && !waitedFor(state, source)) return false;
 			draft.stale(reader, because, at);
-			return true;
+			return !draft.gives(reader);
 		}
 	);
-	request(draft, again, false);
+	request(draft, again);
 }
+
+const waitedFor = (state: CellState<unknown>, source: CellId): boolean =>
+	state.status === 'blocked' &&
+	(state.error.kind === 'upstream' || state.error.kind === 'paused') &&
+	state.error.cell === source;
 
 /** Walks downstream as far as `visit` says; a cause is the changed cell, by the name its first reader reads. */
 function spread<O>(

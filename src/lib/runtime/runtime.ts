@@ -3,6 +3,7 @@ import type { Cell, CellId, CellKind, Name } from '#lib/notebook/notebook.ts';
 import type { CellState } from '#lib/runtime/cellState.ts';
 import type { Given } from '#lib/runtime/given.ts';
 import type { Evaluator, Source } from '#lib/runtime/evaluator.ts';
+import type { Reach } from '#lib/runtime/reach.ts';
 
 export type AnalysedCell = { readonly cell: Cell; readonly analysis: CellAnalysis };
 
@@ -24,10 +25,14 @@ export interface Runtime<O> {
 	setCells(cells: readonly AnalysedCell[]): void;
 	/** Names that extracts and the app give: `loaded` false means declared but not in memory yet. A changed version makes readers stale. */
 	setGiven(given: Given): void;
-	/** Runs these cells and whatever they need that is not done; in `auto` mode also every reader downstream. */
-	run(cells: readonly CellId[], options?: { readonly downstream?: boolean }): void;
+	/**
+	 * Runs these cells and whatever they need that is not done: paused cells only where they are asked for
+	 * themselves, or `paused` says that they are among what is needed. `downstream`: every reader, too.
+	 */
+	run(cells: readonly CellId[], reach?: Reach): void;
+	/** Every cell that is not paused. */
 	runAll(): void;
-	/** Runs every cell that is not done or on its way. */
+	/** Runs every cell that is not done, on its way or paused. */
 	runStale(): void;
 	/** Aborts running cells and clears the queue; of one cell, or all. */
 	stop(cell?: CellId): void;
@@ -40,6 +45,12 @@ export interface Runtime<O> {
 	state(cell: CellId): CellState<O>;
 	reads(cell: CellId): readonly { readonly name: Name; readonly source: Source | undefined }[];
 	readers(cell: CellId): readonly CellId[];
+	/** What each cell reads of others; the same map as long as no edge is another. */
+	sources(): ReadonlyMap<CellId, readonly CellId[]>;
+	/** Cells that rest on a paused one, and on which. */
+	resting(): ReadonlyMap<CellId, CellId>;
+	/** What a queued cell waits for: a cell that it reads, or the one that the engine or the cage is busy with. */
+	behind(cell: CellId): CellId | undefined;
 	/** Settles when nothing is queued or running. */
 	idle(): Promise<void>;
 	close(): void;

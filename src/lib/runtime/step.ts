@@ -7,6 +7,7 @@ import type { Failure } from '#lib/runtime/evaluator.ts';
 import type { Given } from '#lib/runtime/given.ts';
 import { rearrange } from '#lib/runtime/rearrange.ts';
 import { nameFrom } from '#lib/runtime/plan.ts';
+import type { Reach } from '#lib/runtime/reach.ts';
 import { failWithReaders, renewReaders, request } from '#lib/runtime/request.ts';
 import type { AnalysedCell } from '#lib/runtime/runtime.ts';
 
@@ -14,8 +15,8 @@ import type { AnalysedCell } from '#lib/runtime/runtime.ts';
 export type RuntimeEvent<O> =
 	| { readonly kind: 'cells'; readonly cells: readonly AnalysedCell[]; readonly at: number }
 	| { readonly kind: 'given'; readonly given: Given; readonly at: number }
-	| { readonly kind: 'asked'; readonly cells: readonly CellId[]; readonly downstream: boolean }
-	| { readonly kind: 'stopped'; readonly cell?: CellId | undefined }
+	| ({ readonly kind: 'asked'; readonly cells: readonly CellId[] } & Reach)
+	| { readonly kind: 'stopped'; readonly cell?: CellId | undefined; readonly at: number }
 	| { readonly kind: 'forgotten'; readonly kinds: readonly CellKind[]; readonly at: number }
 	| { readonly kind: 'dropped'; readonly cells: readonly CellId[]; readonly at: number }
 	| { readonly kind: 'wiped' }
@@ -47,9 +48,9 @@ export function step<O>(state: RuntimeState<O>, event: RuntimeEvent<O>): Step<O>
 			return rearrange(state, { cells, given: event.given }, event.at).step;
 		}
 		case 'asked':
-			return drafted(state, (draft) => request(draft, event.cells, event.downstream));
+			return drafted(state, (draft) => request(draft, event.cells, event));
 		case 'stopped':
-			return drafted(state, (draft) => stop(draft, event.cell));
+			return drafted(state, (draft) => stop(draft, event.cell, event.at));
 		case 'forgotten':
 			return drafted(state, (draft) => forget(draft, event.kinds, event.at));
 		case 'dropped':
@@ -93,27 +94,31 @@ function answer<O>(
 	{ cell, run, result, at }: Extract<RuntimeEvent<O>, { readonly kind: 'answered' }>,
 	since: number
 ) {
-	if (!result.ok) return failWithReaders(draft, cell, result.error.error, result.error.logs);
+	if (!result.ok) return failWithReaders(draft, cell, { ...result.error, at });
 	const outcome = { ...result.value, took: at - since };
-	draft.put(cell, { state: { status: 'done', outcome }, run, gave: run, last: outcome });
+	const { last } = draft.entry(cell);
+	const before = last === undefined ? {} : { before: last.took };
+	draft.put(cell, { state: { status: 'done', outcome, ...before }, run, gave: run, last: outcome });
 	// What it read may have gone with the cage while it ran.
-	const gone = draft.graph.sources.get(cell)?.find((source) => draft.status(source) !== 'done');
+	const gone = draft.graph.sources.get(cell)?.find((source) => !draft.gives(source));
 	if (gone !== undefined)
 		draft.stale(cell, { kind: 'upstream', cell: gone, name: nameFrom(draft.graph, cell, gone) }, at);
 	for (const reader of draft.graph.readers.get(cell) ?? []) draft.startIfReady(reader);
 	renewReaders(draft, [cell], { at });
 }
 
-function stop<O>(draft: Draft<O>, only: CellId | undefined) {
+function stop<O>(draft: Draft<O>, only: CellId | undefined, at: number) {
 	for (const cell of only === undefined ? draft.graph.order : [only])
-		if (isActive(draft.entry(cell))) failWithReaders(draft, cell, { kind: 'stopped' });
+		if (isActive(draft.entry(cell))) failWithReaders(draft, cell, { error: { kind: 'stopped' }, at });
 }
 
 /** What runs right now is left to answer for itself: asked for again, a query that kills engines would kill the next. */
 function forget<O>(draft: Draft<O>, kinds: readonly CellKind[], at: number) {
 	const isOfKind = (cell: CellId) => kinds.includes(draft.graph.cells.get(cell)?.cell.kind ?? 'other');
-	const lost = draft.graph.order.filter((cell) => isOfKind(cell) && draft.status(cell) === 'done');
-	for (const cell of lost) draft.stale(cell, { kind: 'edited', lost: true }, at);
+	const lost = draft.graph.order.filter((cell) => isOfKind(cell) && draft.gives(cell));
+	for (const cell of lost) draft.staleAnew(cell, { kind: 'edited', lost: true }, at);
+	for (const cell of draft.graph.order)
+		if (isOfKind(cell) && draft.status(cell) !== 'running') draft.lose(cell);
 	renewReaders(draft, lost, { at, spare: (cell) => isOfKind(cell) && draft.status(cell) === 'running' });
 }
 

@@ -22,6 +22,7 @@ export function errorSentence(
 		case 'reserved':
 		case 'cycle':
 		case 'upstream':
+		case 'paused':
 			return graphSentence(error, messages, titleOf);
 		case 'syntax':
 		case 'thrown':
@@ -75,7 +76,7 @@ function wayAround(what: string): 'icu' | 'json' | 'file' | 'other' {
 }
 
 function graphSentence(
-	error: Of<'duplicate' | 'reserved' | 'cycle' | 'upstream'>,
+	error: Of<'duplicate' | 'reserved' | 'cycle' | 'upstream' | 'paused'>,
 	{ errors }: Messages,
 	titleOf: (cell: CellId) => string
 ): Sentence {
@@ -94,6 +95,8 @@ function graphSentence(
 			};
 		case 'upstream':
 			return { title: errors.upstream(error.name, titleOf(error.cell)), wayOut: errors.upstreamWay };
+		case 'paused':
+			return { title: errors.paused(error.name, titleOf(error.cell)), wayOut: errors.pausedWay };
 	}
 }
 

@@ -6,14 +6,14 @@ import { openedRuntime as opened } from '../../support/openedRuntime.ts';
 const chain = { a: 'select 1 as x', b: 'from a', c: 'from b' };
 
 describe('failing', () => {
-	test('a cell that fails blocks only its readers, and they say which cell they wait for', async () => {
+	test('a cell that fails blocks only its readers, and they say which cell they wait for, and where it began', async () => {
 		const { runs, runtime, statuses } = opened(sqlCells({ ...chain, other: 'select 2' }));
 		runtime.runAll();
 		await runs.answerAll((name) => name === 'a');
 		expect(statuses()).toEqual({ a: 'failed', b: 'blocked', c: 'blocked', other: 'done' });
 		expect(runtime.state(idOf('c'))).toEqual({
 			status: 'blocked',
-			error: { kind: 'upstream', cell: 'b', name: 'b' }
+			error: { kind: 'upstream', cell: 'b', name: 'b', first: 'a' }
 		});
 	});
 
