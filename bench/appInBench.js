@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { project } from '../tools/project.js';
+import { timeOpening, typingTime } from './writing.js';
 
 /** @typedef {Awaited<ReturnType<typeof openAppAt>>} AppInBench */
 
@@ -19,6 +20,10 @@ export async function openAppAt(browser, address) {
 		timeImport: (path, answers) => timeImportIn(app, path, answers),
 		firstRows,
 		longestGapWhile,
+		/** @param {string} text */
+		timeOpening: (text) => timeOpening(page, text),
+		/** @param {string} name @param {string} text */
+		typingTime: (name, text) => typingTime(app, name, text),
 		close: () => context.close()
 	};
 

@@ -6,8 +6,10 @@ import { measure, tableOf } from './figure.js';
 import { firstLoad } from './figures/firstLoad.js';
 import { importMemory } from './figures/importMemory.js';
 import { importTask } from './figures/importTask.js';
+import { keystroke } from './figures/keystroke.js';
 import { longestTask } from './figures/longestTask.js';
 import { odAgainstNative } from './figures/odAgainstNative.js';
+import { openLarge } from './figures/openLarge.js';
 import { parquetImport } from './figures/parquetImport.js';
 import { pseudonyms } from './figures/pseudonyms.js';
 import { replanChain, replanFan } from './figures/replan.js';
@@ -32,7 +34,9 @@ const figures = [
 	importMemory,
 	importTask,
 	replanChain,
-	replanFan
+	replanFan,
+	openLarge,
+	keystroke
 ];
 
 // `npm run bench -- start` measures the figures whose names hold one of the words, and writes no results.

@@ -1,0 +1,38 @@
+import { expect, test, type Page } from '@playwright/test';
+import { largeNotebook } from '../../bench/largeNotebook.js';
+import { App } from '../support/app.ts';
+
+test('of a thousand cells only those near what is seen hold controls, and all can be reached, read and printed', async ({
+	page
+}) => {
+	const app = await App.open(page);
+	await app.newNotebook();
+	await drop(page, largeNotebook(1000));
+	await expect(app.cells).toHaveCount(1000);
+	const controls = app.notebook.getByRole('button', { name: /^Kør/ });
+	await expect.poll(() => controls.count()).toBeGreaterThan(1);
+	expect(await controls.count()).toBeLessThan(100);
+
+	const last = app.locate('s999');
+	await expect(last).toContainText('FROM t996');
+	await last.scrollIntoViewIfNeeded();
+	await expect(last.getByRole('button', { name: /^Kør/ })).toBeVisible();
+	await expect.poll(() => controls.count()).toBeLessThan(100);
+
+	await app.run('s999');
+	await app.settled();
+	expect((await app.cell('s999')).rows).toEqual([['a', '1']]);
+	expect((await app.cell('t996')).rowCount).toBe(1);
+
+	await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+	expect(await controls.count()).toBeGreaterThan(700);
+	await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+	await expect.poll(() => controls.count()).toBeLessThan(100);
+});
+
+const drop = (page: Page, text: string) =>
+	page.evaluate((text) => {
+		const dataTransfer = new DataTransfer();
+		dataTransfer.items.add(new File([text], 'stor.kladde.md'));
+		window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+	}, text);
