@@ -28,6 +28,14 @@ export function matchCells(one: readonly Cell[], other: readonly Cell[]): readon
 	return [...sides.toOther].toSorted(([first], [second]) => first - second);
 }
 
+/** Only those that say the same, in the order of `one`. */
+export function matchEqualCells(one: readonly Cell[], other: readonly Cell[]): readonly Pair[] {
+	const sides: Sides = { one, other, toOther: new Map(), toOne: new Map() };
+	matchInOrder(sides);
+	matchBy(sides, cellKey);
+	return [...sides.toOther].toSorted(([first], [second]) => first - second);
+}
+
 type Sides = {
 	readonly one: readonly Cell[];
 	readonly other: readonly Cell[];
