@@ -18,6 +18,15 @@ export default defineConfig({
 				}
 			},
 			{
+				test: {
+					name: 'firefox',
+					environment: 'node',
+					include: ['tests/firefox/**/*.test.ts'],
+					testTimeout: 120_000,
+					hookTimeout: 120_000
+				}
+			},
+			{
 				plugins: [realmScript(), svelte()],
 				publicDir: 'static',
 				// Found only once a test asks for a worker: then the page would be loaded anew under the test.

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildWhereOld } from './freshBuild.js';
+import { onPath } from './onPath.js';
 import { installPackages } from './packages.js';
 import { serve } from './serve.js';
 
@@ -67,9 +66,5 @@ function browserOpener() {
 	if (process.platform === 'darwin') return ['open'];
 	if (process.platform === 'win32') return ['cmd', '/c', 'start', '""'];
 	const display = process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY;
-	return display && onPath('xdg-open') ? ['xdg-open'] : undefined;
+	return display && onPath(['xdg-open']) !== undefined ? ['xdg-open'] : undefined;
 }
-
-/** @param {string} command */
-const onPath = (command) =>
-	(process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, command)));

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installChromium } from './chromium.js';
+import { installFirefox, withoutFirefox } from './firefox.js';
 import { buildWhereOld } from './freshBuild.js';
 import { installPackages } from './packages.js';
 import { project, runNode, runPackage } from './project.js';
@@ -31,7 +32,8 @@ export const steps = [
 	check('site', () => runNode(['tools/siteChecks.js'])),
 	vitest('unit'),
 	vitest('browser'),
-	playwright()
+	playwright(),
+	vitest('firefox')
 ];
 
 /**
@@ -44,6 +46,7 @@ export const steps = [
 export async function verify(kinds) {
 	installPackages();
 	await installChromium();
+	if (kinds.includes('test')) await installFirefoxOrSay();
 	buildWhereOld();
 	rmSync(reports, { recursive: true, force: true });
 	mkdirSync(reports);
@@ -57,6 +60,12 @@ export async function verify(kinds) {
 		`${total.passed} passed, ${total.failed} failed` + (total.skipped > 0 ? `, ${total.skipped} skipped` : '')
 	);
 	return failed.length === 0;
+}
+
+/** Without a Firefox its step fails, and says so again; the other steps need none. */
+async function installFirefoxOrSay() {
+	if (withoutFirefox()) console.log('KLADDE_WITHOUT_FIREFOX is set: the tests in Firefox are left out.');
+	await installFirefox().catch((problem) => console.error(problem.message));
 }
 
 /** @param {Step} step */
@@ -76,7 +85,7 @@ function check(name, run) {
 	return { name, kind: 'check', run };
 }
 
-/** @param {'unit' | 'browser'} suite @returns {Step} */
+/** @param {'unit' | 'browser' | 'firefox'} suite @returns {Step} */
 function vitest(suite) {
 	const report = `${suite}.json`;
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=test-results/${report}`];
