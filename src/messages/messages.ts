@@ -16,6 +16,7 @@ import { readingErrors } from '#messages/readingErrors.ts';
 import type { Language } from '#messages/inBoth.ts';
 import { shell } from '#messages/shell.ts';
 import { syntax } from '#messages/syntax.ts';
+import { versions } from '#messages/versions.ts';
 
 /** Every word a person reads. One file per area, both languages side by side. */
 export const messagesIn = (language: Language) => ({
@@ -36,7 +37,8 @@ export const messagesIn = (language: Language) => ({
 	queryErrors: queryErrors[language],
 	readingErrors: readingErrors[language],
 	shell: shell[language],
-	syntax: syntax[language]
+	syntax: syntax[language],
+	versions: versions[language]
 });
 
 export type Messages = ReturnType<typeof messagesIn>;

@@ -64,13 +64,7 @@ export const shell = inBoth({
 		cancel: 'Annuller',
 		overwriteTitle: 'Filen er ændret siden',
 		overwrite: (name: string) =>
-			`${name} er ændret af nogen anden, siden du åbnede den. Gem som en ny fil, eller skriv hen over den.`,
-		overwriteAnyway: 'Skriv hen over',
-		draftFound: (when: string) => `En kladde fra ${when} blev ikke gemt, da fanen lukkede.`,
-		noDraft:
-			'Browseren kan ikke holde en kladde. Gem notesbogen ofte; filen er det eneste sted, teksten er sikker.',
-		draftOpen: 'Hent kladden',
-		draftDrop: 'Slet kladden'
+			`${name} er ændret af nogen anden, siden du åbnede den. Intet er skrevet endnu: vælg, hvad der skal ske.`
 	},
 	en: {
 		appName: 'Kladde',
@@ -135,12 +129,6 @@ export const shell = inBoth({
 		cancel: 'Cancel',
 		overwriteTitle: 'The file has changed',
 		overwrite: (name: string) =>
-			`${name} was changed by someone else since you opened it. Save as a new file, or write over it.`,
-		overwriteAnyway: 'Write over it',
-		draftFound: (when: string) => `A draft from ${when} was not saved when its tab closed.`,
-		noDraft:
-			'The browser cannot keep a draft. Save the notebook often; its file is the only place where the text is safe.',
-		draftOpen: 'Open the draft',
-		draftDrop: 'Delete the draft'
+			`${name} was changed by someone else since you opened it. Nothing is written yet: choose what is to happen.`
 	}
 });

@@ -1,8 +1,6 @@
 import type { Notebook } from '#lib/notebook/notebook.ts';
 import { connectRuntime } from '#lib/runtime/connectRuntime.ts';
 import { browserFiles } from '#lib/storage/browserFiles.ts';
-import { tabClaims } from '#lib/storage/tabClaims.ts';
-import { DraftKeeper } from '#lib/workspace/draftKeeper.ts';
 import { evaluatorsIn } from '#lib/workspace/evaluators/evaluators.ts';
 import { Extracts } from '#lib/workspace/extracts.svelte.ts';
 import { FileHandles } from '#lib/workspace/fileHandles.ts';
@@ -10,8 +8,8 @@ import { OpenNotebook } from '#lib/workspace/openNotebook.svelte.ts';
 import type { Preferences } from '#lib/workspace/preferences.svelte.ts';
 import { tablePagesIn } from '#lib/workspace/tablePages.ts';
 import { Workspace } from '#lib/workspace/workspace.svelte.ts';
+import { keepTexts } from './keepTexts.ts';
 import { openAssistance } from './openAssistance.ts';
-import { once } from './once.ts';
 import { openRooms } from './rooms.ts';
 
 export type HouseOptions = {
@@ -33,7 +31,7 @@ export function openHouse({ preferences, realms }: HouseOptions): Workspace {
 		reader: rooms.reader,
 		files: browserFiles(window),
 		handles,
-		drafts: draftKeeper(() => (workspace.notice = { kind: 'no-draft' })),
+		...keepTexts({ later, failed: (because) => (workspace.notice = { kind: 'no-draft', because }) }),
 		memory: rooms.memory,
 		wipe: rooms.wipe,
 		openNotebook: opener(rooms, handles, preferences),
@@ -63,18 +61,6 @@ function opener(rooms: ReturnType<typeof openRooms>, handles: FileHandles, prefe
 			messages: () => preferences.messages,
 			later
 		});
-}
-
-function draftKeeper(failed: () => void): DraftKeeper {
-	return new DraftKeeper({
-		drafts: once(async () => {
-			const { connectDrafts } = await import('#lib/storage/connectDrafts.ts');
-			return connectDrafts({ indexedDB, now: Date.now });
-		}),
-		later,
-		claims: tabClaims(navigator.locks),
-		failed
-	});
 }
 
 function later(task: () => void, milliseconds: number): () => void {

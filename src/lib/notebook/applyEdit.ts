@@ -12,6 +12,8 @@ export function applyEdit(notebook: Notebook, edit: Edit): Edited {
 	switch (edit.kind) {
 		case 'together':
 			return together(notebook, edit.edits);
+		case 'become':
+			return { notebook: edit.notebook, inverse: { kind: 'become', notebook } };
 		case 'setFront':
 			return changeFront(notebook, edit.front);
 		case 'add':

@@ -6,7 +6,9 @@ export type Edit =
 	| CellsEdit
 	| { readonly kind: 'setFront'; readonly front: FrontChange }
 	/** Several edits as one step, done in this order. */
-	| { readonly kind: 'together'; readonly edits: readonly Edit[] };
+	| { readonly kind: 'together'; readonly edits: readonly Edit[] }
+	/** Another text of the whole, as one step: an earlier version, or what two made together. */
+	| { readonly kind: 'become'; readonly notebook: Notebook };
 
 export type Edited = { readonly notebook: Notebook; readonly inverse: Edit };
 

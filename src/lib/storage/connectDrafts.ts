@@ -1,84 +1,46 @@
 import { fail, ok, type Result } from '#lib/notebook/result.ts';
-import { settled, transactionEnd } from '#lib/storage/request.ts';
-import type { Draft, DraftProblem, Drafts } from '#lib/storage/drafts.ts';
+import { settled } from '#lib/storage/request.ts';
+import type { Draft, DraftProblem, Drafts, DraftToPut } from '#lib/storage/drafts.ts';
+import type { TextDatabase } from '#lib/storage/textDatabase.ts';
 
-export type DraftPorts = {
-	readonly indexedDB: IDBFactory;
-	/** Milliseconds since 1970. */
-	readonly now: () => number;
-	/** Another name keeps tests apart. */
-	readonly name?: string;
-};
-
-/** The browser's drafts. Where storage cannot be opened, every answer says so. */
-export function connectDrafts({ indexedDB, now, name = 'kladde' }: DraftPorts): Drafts {
-	const opened = openDatabase(indexedDB, name);
-	// Whoever asks for a draft is told; nobody else waits for the answer.
-	opened.catch(() => undefined);
+/** The browser's drafts; `now` gives milliseconds since 1970. */
+export function connectDrafts(database: TextDatabase, now: () => number): Drafts {
 	return {
-		put: (draft) => guarded(async () => put(await opened, draft, now)),
+		async put(draft) {
+			const kept = await database.write(({ drafts }) => put(drafts, draft, now()));
+			return kept.ok ? kept.value : kept;
+		},
 		list: () =>
-			guarded(async () => {
-				const drafts: Draft[] = await settled(reading(await opened).getAll());
-				return ok(drafts.toSorted((one, other) => other.at - one.at));
+			database.read(async ({ drafts }) => {
+				const all: Stored[] = await settled(drafts.getAll());
+				return all.map(fromStored).toSorted((one, other) => other.at - one.at);
 			}),
-		get: (id) => guarded(async () => ok(await stored(reading(await opened), id))),
-		remove: (id) => guarded(async () => ok(await remove(await opened, id))),
-		close: () => void opened.then((database) => database.close()).catch(() => undefined)
+		get: (id) =>
+			database.read(async ({ drafts }) => {
+				const stored = await storedIn(drafts, id);
+				return stored && fromStored(stored);
+			}),
+		remove: (id) => database.write(async ({ drafts }) => void (await settled(drafts.delete(id))))
 	};
 }
 
-const store = 'drafts';
+/** Drafts of the first version told of no notebook. */
+type Stored = Omit<Draft, 'notebook'> & { readonly notebook?: string };
 
-async function openDatabase(indexedDB: IDBFactory, name: string): Promise<IDBDatabase> {
-	const opening = indexedDB.open(name, 1);
-	opening.addEventListener('upgradeneeded', () => {
-		opening.result.createObjectStore(store, { keyPath: 'id' });
-	});
-	const database = await settled(opening);
-	// A newer app in another tab may want to change the store: it must not wait for this one.
-	database.addEventListener('versionchange', () => database.close());
-	return database;
-}
+const fromStored = (stored: Stored): Draft => ({ ...stored, notebook: stored.notebook ?? stored.id });
 
 /** Look and write are one transaction, and the transactions of all tabs stand in one queue. */
 async function put(
-	database: IDBDatabase,
-	{ id, text, after }: Parameters<Drafts['put']>[0],
-	now: () => number
+	drafts: IDBObjectStore,
+	{ id, notebook, text, after }: DraftToPut,
+	at: number
 ): Promise<Result<Draft, DraftProblem>> {
-	const { transaction, drafts } = writing(database);
-	const before = await stored(drafts, id);
-	if (before !== undefined && before.revision !== after) {
-		return fail({ kind: 'changed-elsewhere', draft: before });
-	}
-	const draft: Draft = { id, text, at: now(), revision: (before?.revision ?? after ?? 0) + 1 };
+	const before = await storedIn(drafts, id);
+	if (before !== undefined && before.revision !== after)
+		return fail({ kind: 'changed-elsewhere', draft: fromStored(before) });
+	const draft: Draft = { id, notebook, text, at, revision: (before?.revision ?? after ?? 0) + 1 };
 	drafts.put(draft);
-	await transactionEnd(transaction);
 	return ok(draft);
 }
 
-async function remove(database: IDBDatabase, id: string): Promise<void> {
-	const { transaction, drafts } = writing(database);
-	drafts.delete(id);
-	await transactionEnd(transaction);
-}
-
-const stored = (drafts: IDBObjectStore, id: string): Promise<Draft | undefined> => settled(drafts.get(id));
-
-const reading = (database: IDBDatabase): IDBObjectStore => database.transaction(store).objectStore(store);
-
-/** Strict: what was kept is on the disk, not on its way, when the promise settles. */
-function writing(database: IDBDatabase) {
-	const transaction = database.transaction(store, 'readwrite', { durability: 'strict' });
-	return { transaction, drafts: transaction.objectStore(store) };
-}
-
-async function guarded<T>(task: () => Promise<Result<T, DraftProblem>>): Promise<Result<T, DraftProblem>> {
-	try {
-		return await task();
-	} catch (thrown) {
-		const isFull = thrown instanceof Error && thrown.name === 'QuotaExceededError';
-		return fail(isFull ? { kind: 'full' } : { kind: 'unavailable', detail: String(thrown) });
-	}
-}
+const storedIn = (drafts: IDBObjectStore, id: string): Promise<Stored | undefined> => settled(drafts.get(id));

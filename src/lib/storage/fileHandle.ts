@@ -4,6 +4,8 @@ export type FileHandle = {
 	getFile(): Promise<File>;
 	/** Asks the person for leave where the browser wants that. What is written shows only after `close`. */
 	createWritable(): Promise<FileWriter>;
+	/** Whether both are one file. */
+	isSameEntry?(other: FileSystemHandle): Promise<boolean>;
 };
 
 export type FileWriter = {

@@ -48,14 +48,14 @@ function onNotebook(workspace: Workspace, { shell, memory }: Messages): readonly
 			title: shell.undo,
 			keys: 'Mod+Z',
 			enabled: open?.written.canUndo ?? false,
-			run: () => open?.undo()
+			run: () => open?.undo('text')
 		},
 		{
 			id: 'redo',
 			title: shell.redo,
 			keys: 'Mod+Shift+Z',
 			enabled: open?.written.canRedo ?? false,
-			run: () => open?.redo()
+			run: () => open?.redo('text')
 		},
 		{
 			id: 'wipe',
@@ -68,7 +68,7 @@ function onNotebook(workspace: Workspace, { shell, memory }: Messages): readonly
 
 function onFiles(
 	workspace: Workspace,
-	{ shell, imports }: Messages,
+	{ shell, imports, versions }: Messages,
 	actions: AppActions
 ): readonly Command[] {
 	const enabled = workspace.open !== undefined;
@@ -78,6 +78,12 @@ function onFiles(
 		{ id: 'sample', title: shell.openSample, run: () => workspace.openSample() },
 		{ id: 'save', title: shell.save, keys: 'Mod+S', enabled, run: () => void workspace.save() },
 		{ id: 'saveAs', title: shell.saveAs, enabled, run: () => void workspace.save({ anew: true }) },
+		{
+			id: 'versions',
+			title: versions.command,
+			enabled,
+			run: () => (workspace.question = { kind: 'versions' })
+		},
 		{ id: 'extract', title: shell.addExtract, enabled, run: actions.chooseExtracts },
 		{ id: 'folder', title: imports.addFolder, enabled, run: actions.chooseFolder },
 		{ id: 'paste', title: imports.paste.command, enabled, run: actions.tellOfPasting }

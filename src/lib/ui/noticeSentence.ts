@@ -1,8 +1,8 @@
-import type { Notice } from '#lib/workspace/workspace.svelte.ts';
+import type { Notice } from '#lib/workspace/notice.ts';
 import type { Messages } from '#messages/messages.ts';
 
 /** What the app tells above the notebook, in the person's language. */
-export function noticeSentence(notice: Notice, { shell, language }: Messages): string {
+export function noticeSentence(notice: Notice, { shell, versions }: Messages): string {
 	switch (notice.kind) {
 		case 'not-run':
 			return shell.notRun;
@@ -11,9 +11,9 @@ export function noticeSentence(notice: Notice, { shell, language }: Messages): s
 		case 'start-failed':
 			return shell.startFailed(notice.detail);
 		case 'no-draft':
-			return shell.noDraft;
-		case 'draft':
-			return shell.draftFound(new Date(notice.draft.at).toLocaleString(language));
+			return versions.noDraft[notice.because];
+		case 'draft-gone':
+			return versions.draftGone;
 		case 'not-opened':
 			return shell.notOpened[notice.problem.kind](notice.problem.name);
 		case 'not-saved':

@@ -1,63 +1,152 @@
 import type { Draft, DraftProblem, Drafts } from '#lib/storage/drafts.ts';
+import type { TabClaims } from '#lib/storage/tabClaims.ts';
 
 export type DraftKeeperOptions = {
-	readonly drafts: () => Promise<Drafts>;
+	readonly drafts: Drafts;
 	/** Runs a task after so many milliseconds; gives what calls it off. */
 	readonly later: (task: () => void, milliseconds: number) => () => void;
-	/** Holds a name as long as this tab lives, and tells which names other tabs hold. */
-	readonly claims: {
-		readonly hold: (name: string) => void;
-		readonly held: () => Promise<ReadonlySet<string>>;
-	};
-	/** A draft could not be kept: the person should save the file soon. */
-	readonly failed: (problem: DraftProblem) => void;
+	/** Milliseconds, on any clock. */
+	readonly now: () => number;
+	readonly newId: () => string;
+	readonly claims: TabClaims;
+	/** How keeping went: a problem where the person should save the file soon. */
+	readonly told: (problem: DraftProblem | undefined) => void;
 };
 
-/** How long a text rests before it is kept, in milliseconds. */
-const rest = 600;
+export type TextToKeep = { readonly notebook: string; readonly text: string };
+
+/** A draft that this tab has, and no other. */
+export type ClaimedDraft = { readonly draft: Draft; readonly release: () => void };
+
+/** From the first letter until it is kept, and from one keeping to the next, in milliseconds. */
+const first = 100;
+const next = 400;
 
 /**
- * Keeps the text of the open notebook in the browser, a moment after it was written, so that a closed tab
- * loses nothing. Text only: no row and no result is ever near it.
+ * Keeps the text of the open notebook in the browser while it is written, never more than half a second
+ * behind, so that a tab that dies loses next to nothing. Text only: no row and no result is ever near it.
  */
 export class DraftKeeper {
 	readonly #options: DraftKeeperOptions;
-	readonly #revisions = new Map<string, number>();
-	#callOff: () => void = () => undefined;
+	#own: { readonly id: string; readonly release: () => void; revision?: number; text?: string } | undefined;
+	/** What is to be kept next; it is printed when its time has come. */
+	#wanted: (() => TextToKeep) | undefined;
+	#keptAt = -Infinity;
+	#callOff: (() => void) | undefined;
+	/** One at a time, in order. */
+	#queue: Promise<void> = Promise.resolve();
 
 	constructor(options: DraftKeeperOptions) {
 		this.#options = options;
 	}
 
-	keep(id: string, text: string) {
-		this.#callOff();
-		this.#callOff = this.#options.later(() => void this.#put(id, text), rest);
+	keep(wanted: () => TextToKeep) {
+		this.#wanted = wanted;
+		if (this.#callOff !== undefined) return;
+		const wait = Math.max(first, this.#keptAt + next - this.#options.now());
+		this.#callOff = this.#options.later(() => void this.flush(), wait);
+	}
+
+	/** Keeps now what is to be kept; settles when it is. */
+	flush(): Promise<void> {
+		this.#callOff?.();
+		return this.#next(() => this.#put());
 	}
 
 	/** The text is in its file, or is not wanted. */
-	async forget(id: string) {
-		this.#callOff();
-		this.#revisions.delete(id);
-		const drafts = await this.#options.drafts();
-		await drafts.remove(id);
+	forget(): Promise<void> {
+		this.#drop();
+		return this.#next(() => this.#remove());
 	}
 
-	/** The newest draft that no living tab writes on. */
-	async left(): Promise<Draft | undefined> {
-		const drafts = await this.#options.drafts();
-		const list = await drafts.list();
-		if (!list.ok) return undefined;
+	/** Goes on with a draft that was left; what was kept until now must be forgotten before. */
+	goOnWith({ draft, release }: ClaimedDraft) {
+		void this.#next(async () => {
+			this.#own?.release();
+			this.#own = { id: draft.id, release, revision: draft.revision, text: draft.text };
+		});
+	}
+
+	/** Leaves the draft, kept to the last letter, to another tab; gives its id where there is one. */
+	async giveAway(): Promise<string | undefined> {
+		await this.flush();
+		const own = this.#own;
+		this.#own = undefined;
+		own?.release();
+		return own?.revision === undefined ? undefined : own.id;
+	}
+
+	/** The drafts that no living tab writes on, newest first. */
+	async left(): Promise<readonly Draft[]> {
+		const list = await this.#options.drafts.list();
+		if (!list.ok) return [];
 		const held = await this.#options.claims.held();
-		return list.value.find(({ id }) => !held.has(claimOf(id)));
+		return list.value.filter(({ id }) => !held.has(claimOf(id)));
 	}
 
-	async #put(id: string, text: string) {
-		const drafts = await this.#options.drafts();
-		const after = this.#revisions.get(id);
-		if (after === undefined) this.#options.claims.hold(claimOf(id));
-		const kept = await drafts.put({ id, text, ...(after !== undefined && { after }) });
-		if (kept.ok) this.#revisions.set(id, kept.value.revision);
-		else this.#options.failed(kept.error);
+	/** Makes a draft this tab's own; nothing where another tab was first, or it is gone. */
+	async claim(id: string): Promise<ClaimedDraft | undefined> {
+		const release = await this.#options.claims.take(claimOf(id));
+		if (release === undefined) return undefined;
+		const found = await this.#options.drafts.get(id);
+		if (found.ok && found.value !== undefined) return { draft: found.value, release };
+		release();
+		return undefined;
+	}
+
+	async discard(id: string) {
+		const claimed = await this.claim(id);
+		if (claimed === undefined) return;
+		await this.#options.drafts.remove(id);
+		claimed.release();
+	}
+
+	#next(task: () => Promise<void>): Promise<void> {
+		const failed = (thrown: unknown) => this.#options.told({ kind: 'unavailable', detail: String(thrown) });
+		return (this.#queue = this.#queue.then(task).catch(failed));
+	}
+
+	async #put() {
+		const wanted = this.#wanted;
+		this.#drop();
+		if (wanted === undefined) return;
+		const { notebook, text } = wanted();
+		this.#own ??= this.#newDraft();
+		if (this.#own.text === text) return;
+		const { id, revision } = this.#own;
+		const kept = await this.#options.drafts.put({
+			id,
+			notebook,
+			text,
+			...(revision !== undefined && { after: revision })
+		});
+		this.#keptAt = this.#options.now();
+		if (kept.ok) {
+			Object.assign(this.#own, { revision: kept.value.revision, text });
+		} else if (kept.error.kind === 'changed-elsewhere') {
+			// Somebody else writes on it, which locks should forbid: theirs is left alone, and ours is another.
+			this.#own = this.#newDraft();
+			this.keep(wanted);
+		}
+		this.#options.told(kept.ok ? undefined : kept.error);
+	}
+
+	async #remove() {
+		const own = this.#own;
+		this.#own = undefined;
+		if (own?.revision !== undefined) await this.#options.drafts.remove(own.id);
+		own?.release();
+	}
+
+	#newDraft() {
+		const id = this.#options.newId();
+		return { id, release: this.#options.claims.hold(claimOf(id)) };
+	}
+
+	#drop() {
+		this.#callOff?.();
+		this.#callOff = undefined;
+		this.#wanted = undefined;
 	}
 }
 

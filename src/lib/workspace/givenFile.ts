@@ -5,3 +5,8 @@ export type ReadHandle = Pick<FileHandle, 'name' | 'getFile'>;
 
 /** A file that a person gave; with a handle it can be read anew without asking for it again. */
 export type GivenFile = { readonly file: File; readonly handle?: ReadHandle };
+
+/** The file's handle, if it is one that can be written: what a file chooser gives may be for reading only. */
+export function writableOf({ handle }: GivenFile): FileHandle | undefined {
+	return handle !== undefined && 'createWritable' in handle ? (handle as FileHandle) : undefined;
+}

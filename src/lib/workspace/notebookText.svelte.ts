@@ -1,24 +1,44 @@
-import { applyEdit } from '#lib/notebook/applyEdit.ts';
 import type { Edit } from '#lib/notebook/edit.ts';
-import { applyToHistory, historyOf, markStep, redo, undo, type History } from '#lib/notebook/history.ts';
-import type { CellId, Notebook } from '#lib/notebook/notebook.ts';
+import {
+	amendHistory,
+	applyToHistory,
+	historyOf,
+	markStep,
+	redo,
+	undo,
+	type History
+} from '#lib/notebook/history.ts';
+import { isSameNotebook } from '#lib/notebook/isSameNotebook.ts';
+import type { Notebook } from '#lib/notebook/notebook.ts';
 import { printNotebook } from '#lib/notebook/print.ts';
+import type { Shown } from '#lib/notebook/shownAfter.ts';
 
 /** What is written: the notebook with its one history, and what its file holds. */
 export class NotebookText {
 	#history = $state.raw<History>() as History;
-	#saved = $state.raw<string | undefined>();
+	/** What need not be saved: as the file has it, or as the notebook began; nothing where no file is known to hold it. */
+	#kept = $state.raw<Notebook | undefined>();
+	#filed = $state(false);
 	readonly notebook = $derived(this.#history.notebook);
-	readonly text = $derived(printNotebook(this.notebook));
+	readonly changed = $derived(this.#kept === undefined || !isSameNotebook(this.notebook, this.#kept));
+	readonly #now: () => number;
 
 	/** `saved` is the text as its file has it; absent where it has none. */
-	constructor(notebook: Notebook, saved: string | undefined) {
+	constructor(notebook: Notebook, saved: string | undefined, now = () => performance.now()) {
 		this.#history = historyOf(notebook);
-		this.#saved = saved ?? printNotebook(notebook);
+		this.#kept = notebook;
+		this.#filed = saved !== undefined;
+		this.#now = now;
 	}
 
-	get changed(): boolean {
-		return this.text !== this.#saved;
+	/** The file's text. It is printed when it is asked for, not with every letter. */
+	get text(): string {
+		return printNotebook(this.notebook);
+	}
+
+	/** Does any file hold the notebook, in this or an earlier form? */
+	get filed(): boolean {
+		return this.#filed;
 	}
 
 	get canUndo(): boolean {
@@ -30,12 +50,12 @@ export class NotebookText {
 	}
 
 	apply(edit: Edit) {
-		this.#history = applyToHistory(this.#history, edit);
+		this.#history = applyToHistory(this.#history, edit, this.#now());
 	}
 
 	/** Changes what was written without a step of its own: what the app adds to the last step, as it turns out. */
 	amend(edit: Edit) {
-		this.#history = { ...this.#history, notebook: applyEdit(this.#history.notebook, edit).notebook };
+		this.#history = amendHistory(this.#history, edit);
 	}
 
 	/** Ends the typing: what comes next is a step of its own. */
@@ -43,20 +63,27 @@ export class NotebookText {
 		this.#history = markStep(this.#history);
 	}
 
-	/** Both give the cell to look at. */
-	undo(): CellId | undefined {
+	/** Both give what to look at. */
+	undo(): Shown | undefined {
 		return this.#take(undo(this.#history));
 	}
 
-	redo(): CellId | undefined {
+	redo(): Shown | undefined {
 		return this.#take(redo(this.#history));
 	}
 
-	savedAs(text: string) {
-		this.#saved = text;
+	/** The file holds this notebook now; the one that is written may have gone on since. */
+	savedAs(notebook: Notebook) {
+		this.#kept = notebook;
+		this.#filed = true;
 	}
 
-	#take(stepped: ReturnType<typeof undo>): CellId | undefined {
+	/** No file holds this: it came from what the browser kept, or its file holds something else. */
+	unsaved() {
+		this.#kept = undefined;
+	}
+
+	#take(stepped: ReturnType<typeof undo>): Shown | undefined {
 		if (stepped !== undefined) this.#history = stepped.history;
 		return stepped?.show;
 	}

@@ -6,7 +6,9 @@ import type { InputSpec, InputValue } from '#lib/language/analysis.ts';
 import { printInputValue } from '#lib/language/input/printInputValue.ts';
 import { cellIds } from '#lib/notebook/cellIds.ts';
 import type { Edit } from '#lib/notebook/edit.ts';
+import { withCellsOf } from '#lib/notebook/withCellsOf.ts';
 import type { Cell, CellId, CellKind, Name, Notebook } from '#lib/notebook/notebook.ts';
+import type { Shown } from '#lib/notebook/shownAfter.ts';
 import type { CellState } from '#lib/runtime/cellState.ts';
 import type { Assistance, OpenAssistance } from '#lib/workspace/assistance.ts';
 import { catalogueOf } from '#lib/workspace/catalogueOf.ts';
@@ -292,12 +294,20 @@ export class OpenNotebook {
 		this.#edit({ kind: 'setFront', front: { deleteBy } });
 	}
 
-	undo() {
-		this.#step(() => this.written.undo());
+	/** Another text of the whole takes this one's place, as one step; a cell that is in both stays the cell it is. */
+	become(other: Notebook) {
+		this.#edit({ kind: 'become', notebook: withCellsOf(this.notebook, other, this.#nextId) });
+		if (this.at.selected === undefined || this.cell(this.at.selected) === undefined)
+			this.at.lookAt(this.notebook.cells[0]?.id);
 	}
 
-	redo() {
-		this.#step(() => this.written.redo());
+	/** Takes the last step back and goes to where it was: `into` a text with the cursor, or to its cell. */
+	undo(into?: 'text') {
+		this.#step(() => this.written.undo(), into);
+	}
+
+	redo(into?: 'text') {
+		this.#step(() => this.written.redo(), into);
 	}
 
 	close() {
@@ -320,8 +330,12 @@ export class OpenNotebook {
 		};
 	}
 
-	#step(step: () => CellId | undefined) {
-		this.at.lookAt(this.#changing(step));
+	#step(step: () => Shown | undefined, into: 'text' | undefined) {
+		const shown = this.#changing(step);
+		const inText = shown?.kind === 'text' && into === 'text' && this.cell(shown.cell)?.kind !== 'input';
+		if (shown?.kind === 'title') this.at.focusWanted = 'title';
+		else if (inText) this.at.edit(shown.cell, shown.cursor);
+		else this.at.lookAt(shown?.cell);
 	}
 
 	#edit(edit: Edit) {

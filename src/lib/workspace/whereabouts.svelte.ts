@@ -14,7 +14,7 @@ export class Whereabouts {
 	/** Where in the text the cursor shall stand, a UTF-16 offset; whoever takes it clears this. */
 	cursorWanted = $state<number | undefined>();
 	/** What should take the focus as soon as it is shown; whoever takes it clears this. */
-	focusWanted = $state<'selected' | 'notebook' | undefined>();
+	focusWanted = $state<'selected' | 'notebook' | 'title' | undefined>();
 	/** Whose columns are looked at beside the notebook. */
 	explored = $state.raw<Explored | undefined>();
 	readonly #options: WhereaboutsOptions;

@@ -1,25 +1,32 @@
-import { bindToContract } from '#lib/extract/bindToContract.ts';
-import { matchesPattern } from '#lib/extract/matchesPattern.ts';
 import type { Reader } from '#lib/extract/reader.ts';
 import { newNotebook } from '#lib/notebook/newNotebook.ts';
 import type { ExtractContract, Notebook } from '#lib/notebook/notebook.ts';
 import { parseNotebook } from '#lib/notebook/parse.ts';
+import { printNotebook } from '#lib/notebook/print.ts';
 import type { ParseProblem } from '#lib/notebook/parseProblem.ts';
 import { titleOf } from '#lib/notebook/titleOf.ts';
 import { titleToFileName } from '#lib/notebook/titleToFileName.ts';
 import type { Files } from '#lib/storage/browserFiles.ts';
 import type { Draft } from '#lib/storage/drafts.ts';
-import type { FileHandle } from '#lib/storage/fileHandle.ts';
-import type { OpenedFile } from '#lib/storage/openFile.ts';
-import type { Saved, SaveProblem } from '#lib/storage/saveFile.ts';
-import { readTextFile, type OpenProblem } from '#lib/storage/textFile.ts';
-import type { DraftKeeper } from '#lib/workspace/draftKeeper.ts';
+import { openHandle, type OpenedFile } from '#lib/storage/openFile.ts';
+import { readTextFile } from '#lib/storage/textFile.ts';
+import type { ClaimedDraft } from '#lib/workspace/draftKeeper.ts';
 import type { ExtractChoice } from '#lib/workspace/extracts.svelte.ts';
 import type { FileHandles } from '#lib/workspace/fileHandles.ts';
-import type { GivenFile } from '#lib/workspace/givenFile.ts';
-import { ImportOffer } from '#lib/workspace/importOffer.svelte.ts';
+import { writableOf, type GivenFile } from '#lib/workspace/givenFile.ts';
+import type { ImportOffer } from '#lib/workspace/importOffer.svelte.ts';
+import type { KeptTexts } from '#lib/workspace/keptTexts.svelte.ts';
 import type { Memory } from '#lib/workspace/memory.svelte.ts';
+import {
+	NotebookFile,
+	type NotebookPlace,
+	type Overtaken,
+	type SaveChoice
+} from '#lib/workspace/notebookFile.ts';
+import type { Notice } from '#lib/workspace/notice.ts';
+import { OfferedFiles } from '#lib/workspace/offeredFiles.ts';
 import type { OpenNotebook } from '#lib/workspace/openNotebook.svelte.ts';
+import type { OtherTabs } from '#lib/workspace/otherTabs.svelte.ts';
 import type { Preferences } from '#lib/workspace/preferences.svelte.ts';
 
 export type UnreadableText = {
@@ -36,21 +43,19 @@ export type Question =
 	| { readonly kind: 'paste' }
 	| { readonly kind: 'wipe' }
 	| { readonly kind: 'leave'; readonly then: () => void }
-	/** The file holds another's words now: `holds`, where they can be read. */
-	| { readonly kind: 'overwrite'; readonly name: string; readonly holds: string | undefined };
-
-/** What the app tells above the notebook, until it is put away. */
-export type Notice =
-	| { readonly kind: 'not-run' }
-	| { readonly kind: 'engine-replaced' }
-	| { readonly kind: 'start-failed'; readonly detail: string }
-	| { readonly kind: 'not-opened'; readonly problem: OpenProblem }
-	| { readonly kind: 'not-saved'; readonly problem: SaveProblem }
-	| { readonly kind: 'no-draft' }
+	| { readonly kind: 'overwrite'; readonly overtaken: Overtaken }
+	| { readonly kind: 'versions' }
+	/** A draft of the open notebook that a closed tab left. */
 	| { readonly kind: 'draft'; readonly draft: Draft };
 
-/** Where the open notebook lies on disk, and what that file holds as far as we know. */
-type Place = { readonly handle: FileHandle; readonly holds: string };
+/** Where a notebook that is to be opened comes from. */
+type Origin = {
+	/** The text as its file has it; absent where it has none. */
+	readonly saved?: string;
+	readonly file?: OpenedFile;
+	readonly draft?: ClaimedDraft;
+	readonly place?: NotebookPlace | undefined;
+};
 
 export type WorkspaceOptions = {
 	readonly preferences: Preferences;
@@ -59,7 +64,8 @@ export type WorkspaceOptions = {
 	readonly files: Files;
 	/** Remembers through which handles files came. */
 	readonly handles: FileHandles;
-	readonly drafts: DraftKeeper;
+	readonly kept: KeptTexts;
+	readonly tabs: (given: (draft: string | undefined) => void) => OtherTabs;
 	readonly memory: Memory;
 	/** Empties the rooms in which the last notebook ran: every row and every value is gone. */
 	readonly wipe: () => void;
@@ -76,17 +82,29 @@ export class Workspace {
 	announcement = $state('');
 	readonly preferences: Preferences;
 	readonly memory: Memory;
+	/** What the browser keeps: drafts and versions. */
+	readonly kept: KeptTexts;
+	readonly tabs: OtherTabs;
 	readonly #options: WorkspaceOptions;
-	#place: Place | undefined;
+	readonly #file: NotebookFile;
+	readonly #offered: OfferedFiles;
 	#opening: Promise<void> = Promise.resolve();
-	#draftId = '';
-	/** Files that are asked about once the open question is closed. */
-	#others: readonly File[] = [];
 
 	constructor(options: WorkspaceOptions) {
 		this.#options = options;
 		this.preferences = options.preferences;
 		this.memory = options.memory;
+		this.kept = options.kept;
+		this.#file = new NotebookFile(options.files);
+		this.#offered = new OfferedFiles({
+			reader: options.reader,
+			open: () => this.open,
+			newNotebook: () => this.newNotebook(),
+			askImport: (offer) => (this.question = { kind: 'import', offer }),
+			askContract: () => this.askForExtracts(),
+			isAsked: (offer) => this.question?.kind === 'import' && this.question.offer === offer
+		});
+		this.tabs = options.tabs((draft) => void this.#given(draft));
 	}
 
 	get title(): string {
@@ -97,7 +115,7 @@ export class Workspace {
 	newNotebook() {
 		this.#leaving(() => {
 			const { language } = this.preferences;
-			this.#become(newNotebook({ title: this.#words.untitled, language }), undefined);
+			this.#become(newNotebook({ title: this.#words.untitled, language }), {});
 		});
 	}
 
@@ -116,23 +134,29 @@ export class Workspace {
 	keepDraft() {
 		const written = this.open?.written;
 		if (written === undefined) return;
-		if (written.changed) this.#options.drafts.keep(this.#draftId, written.text);
+		// Reads what is written, so that whoever watches comes again with the next letter.
+		const { notebook } = written;
+		if (written.changed) this.kept.keep(() => printNotebook(notebook));
+		else void this.kept.forget();
 	}
 
-	/** Tells of a draft that a closed tab left behind. */
-	async lookForDraft() {
-		const draft = await this.#options.drafts.left();
-		if (draft !== undefined) this.notice = { kind: 'draft', draft };
+	/** The page was hidden or shown: what was written is kept before it may go, and who else is there looked at. */
+	seen(visible: boolean) {
+		void (visible ? this.tabs.look() : this.kept.flush());
 	}
 
-	openDraft({ id, text }: Draft) {
-		this.openText({ name: id, text });
-		if (this.open?.written.text === text) this.open.written.savedAs('');
-		void this.#options.drafts.forget(id);
+	/** What a closed tab left goes on here: in the open notebook where it is the same, as one step. */
+	openDraft(draft: Draft) {
+		if (draft.notebook === this.kept.notebook) void this.#restoreDraft(draft.id);
+		else this.#leaving(() => void this.#openLeft(draft));
 	}
 
-	dropDraft({ id }: Draft) {
-		void this.#options.drafts.forget(id);
+	/** An earlier version, or what was made of two, takes the text's place as one step. */
+	restore(notebook: Notebook) {
+		const { open } = this;
+		if (open === undefined) return;
+		void this.kept.keepVersion('replaced', open.written.text);
+		open.become(notebook);
 	}
 
 	/** Lets the person choose a notebook file. */
@@ -150,8 +174,12 @@ export class Workspace {
 			return;
 		}
 		this.#leaving(() => {
-			const open = this.#become(parsed.value, text);
-			this.#place = handle && { handle, holds: text };
+			const place = handle && { handle, holds: text };
+			const open = this.#become(parsed.value, {
+				saved: text,
+				file: { name, text, ...(handle && { handle }) },
+				place
+			});
 			this.notice = { kind: 'not-run' };
 			this.announcement = this.#words.opened(this.title);
 			if (open.declared.missing().length > 0) this.question = { kind: 'contract' };
@@ -159,17 +187,46 @@ export class Workspace {
 	}
 
 	/** Writes the notebook's text: over its file, or to a new one. */
-	async save({ anew = false, overwriting }: { anew?: boolean; overwriting?: string } = {}) {
+	async save(choice: SaveChoice = {}) {
 		const { open } = this;
 		if (open === undefined) return;
-		const { text } = open.written;
-		const place = anew ? undefined : this.#place;
-		const over = place && { handle: place.handle, holds: overwriting ?? place.holds };
-		const name = titleToFileName(this.title);
-		const saved = await this.#options.files.save({ text, name, ...(over && { over }) });
-		if (saved === undefined) return;
-		if (saved.ok) this.#saved(open, text, saved.value);
-		else this.#notSaved(saved.error);
+		const { notebook, text } = open.written;
+		const outcome = await this.#file.save(text, titleToFileName(this.title), choice);
+		if (outcome?.kind === 'failed') this.notice = { kind: 'not-saved', problem: outcome.problem };
+		if (outcome?.kind === 'overtaken') this.question = { kind: 'overwrite', overtaken: outcome.overtaken };
+		if (outcome?.kind !== 'saved') return;
+		const { saved } = outcome;
+		open.written.savedAs(notebook);
+		if (this.notice?.kind === 'not-saved') this.notice = undefined;
+		this.announcement = this.#words.savedAs(saved.name);
+		await this.kept.saved({
+			name: saved.name,
+			text,
+			handle: saved.kind === 'written' ? saved.handle : undefined
+		});
+		this.tabs.saved();
+	}
+
+	/** Their words take the place of ours, as one step. */
+	takeTheirs(overtaken: Overtaken & { readonly theirs: Notebook }) {
+		this.#file.knowsOf(overtaken);
+		this.restore(overtaken.theirs);
+		if (this.open !== undefined) this.open.written.savedAs(this.open.notebook);
+		this.tabs.savedElsewhere = false;
+	}
+
+	/** Ours and theirs were made one: that is what the next save writes over theirs. */
+	takeMerged(overtaken: Overtaken, merged: Notebook) {
+		this.#file.knowsOf(overtaken);
+		this.restore(merged);
+		this.tabs.savedElsewhere = false;
+	}
+
+	/** What another tab or program wrote into the file meanwhile. */
+	async lookAtFile() {
+		this.tabs.savedElsewhere = false;
+		const overtaken = await this.#file.look();
+		if (overtaken !== undefined) this.question = { kind: 'overwrite', overtaken };
 	}
 
 	leaveUnreadable() {
@@ -183,21 +240,9 @@ export class Workspace {
 	 */
 	async take(given: readonly GivenFile[]) {
 		const files = this.#options.handles.keep(given);
-		const notebook = files.find(({ name }) => /\.md$/i.test(name));
-		if (notebook !== undefined) return this.#openFile(notebook);
-		if (files.length === 0) return;
-		const fits = ({ name }: File, { file }: ExtractContract) => matchesPattern(name, file);
-		const awaited = this.open?.declared.missing() ?? [];
-		const known = awaited.filter((contract) => files.some((file) => fits(file, contract)));
-		const others = files.filter((file) => !known.some((contract) => fits(file, contract)));
-		if (known.length === 0) return this.#ask(others);
-		this.#others = others;
-		this.question = { kind: 'contract' };
-		for (const contract of known)
-			await this.open?.declared.offer(
-				contract,
-				files.filter((file) => fits(file, contract))
-			);
+		const notebook = given.find(({ file }) => /\.md$/i.test(file.name));
+		if (notebook !== undefined) return this.#openGiven(notebook);
+		if (files.length > 0) await this.#offered.take(files);
 	}
 
 	/** Files for one extract of the open notebook. */
@@ -209,9 +254,7 @@ export class Workspace {
 	closeQuestion() {
 		if (this.question?.kind === 'import') this.question.offer.close();
 		this.question = undefined;
-		const others = this.#others;
-		this.#others = [];
-		if (others.length > 0) void this.#ask(others);
+		void this.#offered.askNext();
 	}
 
 	async load(choices: readonly ExtractChoice[]) {
@@ -242,70 +285,59 @@ export class Workspace {
 		const text = await this.#options.sample();
 		const parsed = parseNotebook(text);
 		if (!parsed.ok) throw new Error(`The sample does not parse: line ${parsed.error.line}.`);
-		await this.#become(parsed.value, text).runAll();
+		await this.#become(parsed.value, {}).runAll();
 	}
 
-	async #openFile(file: File) {
-		const read = await readTextFile(file);
+	/** Through its handle where it has one, so that it is saved in its place. */
+	async #openGiven(given: GivenFile) {
+		const handle = writableOf(given);
+		const read = await (handle === undefined ? readTextFile(given.file) : openHandle(handle));
 		if (read.ok) this.openText(read.value);
 		else this.notice = { kind: 'not-opened', problem: read.error };
 	}
 
-	#saved(open: OpenNotebook, text: string, saved: Saved) {
-		open.written.savedAs(text);
-		void this.#options.drafts.forget(this.#draftId);
-		if (saved.kind === 'written') this.#place = { handle: saved.handle, holds: saved.holds };
-		this.announcement = this.#words.savedAs(saved.name);
+	async #openLeft({ id }: Draft) {
+		const draft = await this.kept.claim(id);
+		const parsed = draft && parseNotebook(draft.draft.text);
+		if (draft === undefined) this.notice = { kind: 'draft-gone' };
+		else if (parsed?.ok === true) {
+			const place = await this.kept.placeOf(draft.draft);
+			this.#become(parsed.value, { draft, place }).written.unsaved();
+			this.notice = { kind: 'not-run' };
+		} else this.openText({ name: this.#words.untitled, text: draft.draft.text });
 	}
 
-	#notSaved(problem: SaveProblem) {
-		if (problem.kind === 'changed-outside') {
-			this.question = { kind: 'overwrite', name: problem.name, holds: problem.text };
-		} else {
-			this.notice = { kind: 'not-saved', problem };
-		}
+	/** A draft of the notebook that is open: it goes on in its place, and can be taken back. */
+	async #restoreDraft(id: string) {
+		const claimed = await this.kept.claim(id);
+		const parsed = claimed && parseNotebook(claimed.draft.text);
+		if (claimed === undefined) this.notice = { kind: 'draft-gone' };
+		if (claimed === undefined || parsed?.ok !== true) return;
+		await this.kept.goOnWith(claimed);
+		this.restore(parsed.value);
 	}
 
-	/** The dialog is there at once, and fills as the files are read. */
-	async #ask(files: readonly File[]) {
-		if (this.open === undefined) this.newNotebook();
-		const offer = new ImportOffer(files, this.#options.reader);
-		this.question = { kind: 'import', offer };
-		await offer.readAll();
-		await this.#bind(offer);
+	/** Another tab gave the notebook: what was not saved there is written here, as one step. */
+	async #given(draft: string | undefined) {
+		if (draft !== undefined) await this.#restoreDraft(draft);
+		this.announcement = this.preferences.messages.versions.takenOver;
 	}
 
-	/** A file of another name may still be one that the notebook waits for: its columns tell. */
-	async #bind(offer: ImportOffer) {
-		const isAsked = this.question?.kind === 'import' && this.question.offer === offer;
-		const awaited = this.open?.declared.missing() ?? [];
-		if (!isAsked || awaited.length === 0) return;
-		const readings = offer.tables.flatMap((table) => (table.status === 'read' ? [table.reading] : []));
-		const { bound } = bindToContract(readings, awaited);
-		if (bound.length === 0) return;
-		const taken = new Set(bound.flatMap((one) => one.readings.map(({ file }) => file)));
-		this.#others = offer.tables.flatMap(({ file }) => (taken.has(file) ? [] : [file]));
-		this.question = { kind: 'contract' };
-		for (const { contract, readings: own } of bound)
-			await this.open?.declared.offer(
-				contract,
-				own.map(({ file }) => file)
-			);
-	}
-
-	#become(notebook: Notebook, saved: string | undefined): OpenNotebook {
-		if (this.open !== undefined) {
-			this.open.close();
+	#become(notebook: Notebook, { saved, file, draft, place }: Origin): OpenNotebook {
+		const before = this.open;
+		if (before !== undefined) {
+			if (before.written.changed) void this.kept.keepVersion('replaced', before.written.text);
+			before.close();
 			this.#options.wipe();
-			void this.#options.drafts.forget(this.#draftId);
 		}
-		this.#draftId = crypto.randomUUID();
+		this.tabs.leave();
+		void this.kept.begin({ file, draft }).then(() => this.tabs.open(this.kept.notebook));
 		this.unreadable = undefined;
 		this.notice = undefined;
-		this.#place = undefined;
+		this.#file.lieAt(place);
 		const open = this.#options.openNotebook(notebook, saved);
 		// At the very start the page keeps its own beginning.
-		if (this.open !== undefined) open.at.takeFocus();
+		if (before !== undefined) open.at.takeFocus();
 		this.open = open;
 		return open;
 	}

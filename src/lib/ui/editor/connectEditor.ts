@@ -1,4 +1,5 @@
 import type { Assistant } from '#lib/assist/assistant.ts';
+import { changeOfText } from '#lib/notebook/textChange.ts';
 import { watchAppearance } from '#lib/ui/appearance.ts';
 import type { CodeLanguage } from '#lib/ui/code/highlight.ts';
 import {
@@ -98,13 +99,14 @@ function reportChanges(code: Code, change: (text: string) => void) {
 	};
 }
 
-/** An edit rather than a new text, so that the cursor and the editor's own undo survive. */
+/** An edit of what differs rather than a new text, so that the cursor stays with its words. */
 function replaceText(code: Code, text: string) {
 	const model = code.getModel();
-	if (model === null || model.getValue(editor.EndOfLinePreference.LF) === text) return;
-	code.pushUndoStop();
-	code.executeEdits('outside', [{ range: model.getFullModelRange(), text }]);
-	code.pushUndoStop();
+	const before = model?.getValue(editor.EndOfLinePreference.LF);
+	if (model === null || before === undefined || before === text) return;
+	const { start, removed, inserted } = changeOfText(before, text);
+	const range = Range.fromPositions(model.getPositionAt(start), model.getPositionAt(start + removed.length));
+	code.executeEdits('outside', [{ range, text: inserted }]);
 }
 
 function mark(model: editor.ITextModel, markers: readonly EditorMarker[]) {

@@ -10,6 +10,9 @@ type Code = editor.IStandaloneCodeEditor;
 export type RunEvents = {
 	readonly run: (then: 'stay' | 'next' | 'below') => void;
 	readonly escape: () => void;
+	/** The way back is the notebook's, of which this text is a part. */
+	readonly undo: () => void;
+	readonly redo: () => void;
 };
 
 /** What the person asked an assistant for by a key. */
@@ -38,6 +41,9 @@ export function addRunActions(code: Code, on: RunEvents) {
 	add('runStay', KeyMod.CtrlCmd | KeyCode.Enter, () => on.run('stay'));
 	add('runNext', KeyMod.Shift | KeyCode.Enter, () => on.run('next'));
 	add('runBelow', KeyMod.Alt | KeyCode.Enter, () => on.run('below'));
+	add('undo', KeyMod.CtrlCmd | KeyCode.KeyZ, on.undo, 'editorTextFocus');
+	add('redo', KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyZ, on.redo, 'editorTextFocus');
+	add('redoToo', KeyMod.CtrlCmd | KeyCode.KeyY, on.redo, 'editorTextFocus');
 	// What is open inside the editor closes first.
 	const open = ['findWidgetVisible', 'editorHoverVisible', 'suggestWidgetVisible', 'parameterHintsVisible'];
 	const nothingOpen = [...open, 'editorHasMultipleSelections'].map((key) => `!${key}`).join(' && ');

@@ -1,0 +1,61 @@
+import type { FileHandle } from '#lib/storage/fileHandle.ts';
+import type { KnownNotebook, KnownNotebooks } from '#lib/storage/knownNotebooks.ts';
+import { settled } from '#lib/storage/request.ts';
+import { isMuchTheSame } from '#lib/storage/isMuchTheSame.ts';
+import type { Stores, TextDatabase } from '#lib/storage/textDatabase.ts';
+import type { Versions } from '#lib/storage/versions.ts';
+
+/** How many notebooks a browser remembers. */
+const most = 100;
+
+export const connectKnownNotebooks = (
+	database: TextDatabase,
+	versions: Pick<Versions, 'of'>,
+	now: () => number
+): KnownNotebooks => ({
+	async find({ name, text, handle }) {
+		const all = await database.read(({ notebooks }) => settled<KnownNotebook[]>(notebooks.getAll()));
+		if (!all.ok) return all;
+		const named = all.value
+			.filter((known) => known.name === name)
+			.toSorted((one, other) => other.at - one.at);
+		return { ok: true, value: await sameOf(named, { text, handle }, versions) };
+	},
+	get: (id) => database.read(({ notebooks }) => settled<KnownNotebook | undefined>(notebooks.get(id))),
+	async remember(notebook) {
+		const known = { ...notebook, at: now() };
+		const kept = await database.write((stores) => remember(stores, known));
+		const { handle, ...bare } = known;
+		// A handle that the browser does not keep must not take the rest with it.
+		return kept.ok || handle === undefined ? kept : database.write((stores) => remember(stores, bare));
+	}
+});
+
+async function sameOf(
+	named: readonly KnownNotebook[],
+	{ text, handle }: { readonly text: string; readonly handle?: FileHandle | undefined },
+	versions: Pick<Versions, 'of'>
+): Promise<KnownNotebook | undefined> {
+	for (const known of named) {
+		if (known.handle === undefined) continue;
+		// What was kept is the browser's own handle, whole.
+		if (await handle?.isSameEntry?.(known.handle as unknown as FileSystemHandle)) return known;
+	}
+	for (const known of named) {
+		// Two files of one name in two folders are two notebooks.
+		if (handle !== undefined && known.handle !== undefined) continue;
+		const kept = await versions.of(known.id);
+		if (kept.ok && kept.value.some((version) => isMuchTheSame(version.text, text))) return known;
+	}
+	return undefined;
+}
+
+async function remember({ notebooks, versions }: Stores, known: KnownNotebook): Promise<void> {
+	await settled(notebooks.put(known));
+	const all: KnownNotebook[] = await settled(notebooks.getAll());
+	const old = all.toSorted((one, other) => other.at - one.at).slice(most);
+	for (const { id } of old) {
+		notebooks.delete(id);
+		for (const key of await settled(versions.index('notebook').getAllKeys(id))) versions.delete(key);
+	}
+}

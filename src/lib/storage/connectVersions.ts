@@ -1,0 +1,26 @@
+import { settled } from '#lib/storage/request.ts';
+import type { TextDatabase } from '#lib/storage/textDatabase.ts';
+import { tooMany } from '#lib/storage/tooMany.ts';
+import type { Version, Versions } from '#lib/storage/versions.ts';
+
+/** The browser's versions; `now` gives milliseconds since 1970. */
+export const connectVersions = (database: TextDatabase, now: () => number): Versions => ({
+	add: ({ notebook, why, text }) =>
+		database.write(async ({ versions }) => {
+			const kept = await versionsIn(versions, notebook);
+			if (kept[0]?.text === text) return;
+			const version = { notebook, why, text, at: now() };
+			const id = Number(await settled(versions.add(version)));
+			for (const old of tooMany([{ ...version, id }, ...kept], now())) versions.delete(old.id);
+		}),
+	of: (notebook) => database.read(({ versions }) => versionsIn(versions, notebook)),
+	remove: (ids) =>
+		database.write(async ({ versions }) => {
+			await Promise.all(ids.map((id) => settled(versions.delete(id))));
+		})
+});
+
+async function versionsIn(versions: IDBObjectStore, notebook: string): Promise<readonly Version[]> {
+	const kept: Version[] = await settled(versions.index('notebook').getAll(notebook));
+	return kept.toSorted((one, other) => other.at - one.at || other.id - one.id);
+}

@@ -1,0 +1,33 @@
+import type { Result } from '#lib/notebook/result.ts';
+import type { StoreProblem } from '#lib/storage/textDatabase.ts';
+
+/** A notebook's text as it was at some time, kept in the browser. Never a row, never a result. */
+export type Version = {
+	readonly id: number;
+	readonly notebook: string;
+	/** Milliseconds since 1970. */
+	readonly at: number;
+	readonly why: VersionReason;
+	readonly text: string;
+};
+
+export type VersionReason =
+	/** As its file had it when it was opened. */
+	| 'opened'
+	| 'saved'
+	/** After some minutes of work. */
+	| 'worked'
+	/** Before something else took its place. */
+	| 'replaced';
+
+export interface Versions {
+	/** Keeps a version, unless the newest has the same text; older ones are thinned. */
+	add(version: {
+		readonly notebook: string;
+		readonly why: VersionReason;
+		readonly text: string;
+	}): Promise<Result<void, StoreProblem>>;
+	/** Newest first. */
+	of(notebook: string): Promise<Result<readonly Version[], StoreProblem>>;
+	remove(ids: readonly number[]): Promise<Result<void, StoreProblem>>;
+}
