@@ -47,6 +47,7 @@ function answeredBy(
 ): Engine {
 	return {
 		define: (cell, watch) => ask((id) => worker.define(id, cell), watch),
+		check: (cell, watch) => ask((id) => worker.check(id, cell), watch),
 		read: (relation, page, watch) => ask((id) => worker.read(id, relation, page), watch),
 		query: (sql, watch) => ask((id) => worker.query(id, sql), watch),
 		describe: (relation) => ask((id) => worker.describe(id, relation)),

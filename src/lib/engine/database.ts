@@ -97,6 +97,11 @@ export class Database {
 		}
 	}
 
+	/** Parses, binds and plans one statement, and forgets it. */
+	prepare(sql: string): void {
+		this.#bindings.closePrepared(this.#connection, this.#bindings.createPrepared(this.#connection, sql));
+	}
+
 	tableNames(sql: string): readonly string[] {
 		return this.#bindings.getTableNames(this.#connection, sql);
 	}

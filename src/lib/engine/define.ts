@@ -109,7 +109,8 @@ function created(
 	return { fields: describe(database, own.name), rows: countOf(database, own.name), stored, bytes };
 }
 
-function refuseInstall({ text, at }: Statement): void {
+/** Told at its place in the cell. */
+export function refuseInstall({ text, at }: Statement): void {
 	const refused = refusedInstall(text);
 	if (refused?.kind !== 'locked' || refused.at === undefined) return;
 	throw new Refusal({

@@ -19,6 +19,8 @@ declare module '@duckdb/duckdb-wasm/dist/duckdb-browser-blocking.mjs' {
 		cancelPendingQuery(connection: number): boolean;
 		/** Null asks for another try, no bytes is the end. */
 		fetchQueryResults(connection: number): Uint8Array | null;
+		createPrepared(connection: number, text: string): number;
+		closePrepared(connection: number, statement: number): void;
 		getTableNames(connection: number, sql: string): string[];
 		insertArrowFromIPCStream(
 			connection: number,

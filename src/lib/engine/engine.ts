@@ -162,6 +162,24 @@ export type Imported = {
 	readonly bytes: number;
 };
 
+/** What can be said of a cell's statements without running them. */
+export type Checked = {
+	/** The columns of the relation that a run would define; absent where it gives none, or nobody can tell. */
+	readonly fields?: readonly Field[];
+	/** The relations that its statements create, by folded name. */
+	readonly creates: ReadonlyMap<Name, readonly Field[]>;
+	/** False where some of it could not be looked at: what is not complained of there may still be wrong. */
+	readonly whole: boolean;
+};
+
+/** What a check takes to be there. */
+export type Supposed = {
+	/** Shapes of tables, in place of those that the engine has; with `unlessThere` only where it has none. */
+	readonly tables: ReadonlyMap<Name, { readonly fields: readonly Field[]; readonly unlessThere?: boolean }>;
+	/** Texts of CREATE MACRO. */
+	readonly macros: readonly string[];
+};
+
 export type Answer<T> = Promise<Result<T, EngineError>>;
 
 /** `progress` is told a share from 0 to 1, where the engine knows one. */
@@ -179,6 +197,19 @@ export interface Engine {
 		},
 		watch?: Watch
 	): Answer<Defined | undefined>;
+	/**
+	 * Binds the statements without running or changing anything. What is wrong is told as `define` would tell
+	 * it, at the same place; what can only be known by running is not looked at.
+	 */
+	check(
+		cell: {
+			readonly name: Name;
+			readonly statements: readonly Statement[];
+			readonly parameters: Parameters;
+			readonly supposed: Supposed;
+		},
+		watch?: Watch
+	): Answer<Checked>;
 	/** Rows as Arrow IPC stream bytes. `limit` and `offset` page through a relation. */
 	read(
 		relation: Name,

@@ -1,6 +1,7 @@
 import { releaseProxy, transfer, type Remote } from 'comlink';
 import { describe, dropRelation, dropThing, relationsIn } from '#lib/engine/catalog.ts';
 import { rowsOf } from '#lib/engine/arrowRows.ts';
+import { check, type ToCheck } from '#lib/engine/check/check.ts';
 import type { Database } from '#lib/engine/database.ts';
 import { define, type Definition, type Left } from '#lib/engine/define.ts';
 import type { Answer } from '#lib/engine/engine.ts';
@@ -42,6 +43,14 @@ export class WorkerEngine {
 			this.#left.set(key, left);
 			if (defined?.stored.as === 'view') this.#viewRows.set(key, defined.rows);
 			return defined;
+		});
+	}
+
+	check(id: number, cell: ToCheck) {
+		return this.#answer(id, (job) => {
+			const version = (this.#version += 1);
+			const at = { version, earlier: this.#left.get(cell.name.toLowerCase()) };
+			return check({ database: this.#database, job }, cell, at);
 		});
 	}
 

@@ -1,4 +1,4 @@
-import type { Answer, Engine } from '#lib/engine/engine.ts';
+import type { Answer, Engine, Watch } from '#lib/engine/engine.ts';
 import { fail } from '#lib/notebook/result.ts';
 
 /** A query that can wait: it gives way to whatever the notebook wants, and is asked again afterwards. */
@@ -12,10 +12,13 @@ export function givingWay(behind: Engine): {
 	readonly engine: Engine;
 	readonly inBackground: BackgroundQuery;
 } {
-	const background = new Background(behind);
+	const background = new Background();
 	const first = background.first.bind(background);
 	const engine: Engine = {
 		define: (...given) => first(() => behind.define(...given)),
+		// Asked while a person writes: it can wait as well.
+		check: (cell, { signal = new AbortController().signal } = {}) =>
+			background.ask((watch) => behind.check(cell, watch), signal),
 		read: (...given) => first(() => behind.read(...given)),
 		query: (...given) => first(() => behind.query(...given)),
 		describe: (...given) => first(() => behind.describe(...given)),
@@ -29,18 +32,17 @@ export function givingWay(behind: Engine): {
 		died: behind.died,
 		close: () => behind.close()
 	};
-	return { engine, inBackground: background.ask.bind(background) };
+	const inBackground: BackgroundQuery = (sql, signal) =>
+		background.ask((watch) => behind.query(sql, watch), signal);
+	return { engine, inBackground };
 }
 
+type Question<T> = (watch: Watch) => Answer<T>;
+
 class Background {
-	readonly #behind: Pick<Engine, 'query'>;
 	readonly #underWay = new Set<AbortController>();
 	#wanted = 0;
 	readonly #waiting: (() => void)[] = [];
-
-	constructor(behind: Pick<Engine, 'query'>) {
-		this.#behind = behind;
-	}
 
 	/** What the notebook asks comes first. */
 	async first<T>(ask: () => Promise<T>): Promise<T> {
@@ -54,11 +56,11 @@ class Background {
 		}
 	}
 
-	async ask(sql: string, signal: AbortSignal): Answer<Uint8Array> {
+	async ask<T>(question: Question<T>, signal: AbortSignal): Answer<T> {
 		for (;;) {
 			while (this.#wanted > 0 && !signal.aborted) await this.#free(signal);
 			if (signal.aborted) return fail({ kind: 'cancelled' });
-			const answer = await this.#attempt(sql, signal);
+			const answer = await this.#attempt(question, signal);
 			const gaveWay = !answer.ok && answer.error.kind === 'cancelled' && !signal.aborted;
 			if (!gaveWay) return answer;
 		}
@@ -71,13 +73,13 @@ class Background {
 		});
 	}
 
-	async #attempt(sql: string, signal: AbortSignal): Answer<Uint8Array> {
+	async #attempt<T>(question: Question<T>, signal: AbortSignal): Answer<T> {
 		const stopping = new AbortController();
 		const stop = () => stopping.abort();
 		signal.addEventListener('abort', stop);
 		this.#underWay.add(stopping);
 		try {
-			return await this.#behind.query(sql, { signal: stopping.signal });
+			return await question({ signal: stopping.signal });
 		} finally {
 			this.#underWay.delete(stopping);
 			signal.removeEventListener('abort', stop);

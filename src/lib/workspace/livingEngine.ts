@@ -30,6 +30,7 @@ export class LivingEngine implements Engine {
 	}
 
 	define: Engine['define'] = (...given) => this.#ask((engine) => engine.define(...given));
+	check: Engine['check'] = (...given) => this.#ask((engine) => engine.check(...given));
 	read: Engine['read'] = (...given) => this.#ask((engine) => engine.read(...given));
 	query: Engine['query'] = (...given) => this.#ask((engine) => engine.query(...given));
 	describe: Engine['describe'] = (...given) => this.#ask((engine) => engine.describe(...given));

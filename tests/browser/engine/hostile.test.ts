@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine } from '#lib/engine/engine.ts';
 import { defineIn, errorOf, rowsIn, startEngine, valueOf } from '../../support/engine.ts';
+import { hostileStatements } from '../../support/hostileStatements.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -9,49 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-const there = `${location.origin}/icon.svg`;
-
-test.each([
-	`FROM read_csv('${there}')`,
-	`FROM read_text('${there}')`,
-	`FROM read_blob('s3://bucket/key')`,
-	`FROM '${there}'`,
-	`FROM 'extracts/../hemmelig.csv'`,
-	`FROM read_csv('extracts/../x.csv')`,
-	`FROM read_csv('andet.csv')`,
-	`FROM read_text('/etc/passwd')`,
-	`FROM glob('*')`,
-	`FROM glob('${location.origin}/*')`,
-	`COPY hemmelig TO '${there}?navn=1'`,
-	`COPY hemmelig TO 'ud.csv'`,
-	`COPY (SELECT * FROM hemmelig) TO 'opfs://ud.csv'`,
-	`EXPORT DATABASE 'ud'`,
-	`IMPORT DATABASE 'ud'`,
-	`ATTACH '${there}' AS a`,
-	`ATTACH 'ud.db'`,
-	`INSTALL httpfs`,
-	`INSTALL httpfs FROM '${location.origin}'`,
-	`FORCE INSTALL icu`,
-	`LOAD httpfs`,
-	`LOAD 'extracts/x.wasm'`,
-	`SET enable_external_access = true`,
-	`RESET enable_external_access`,
-	`SET GLOBAL autoload_known_extensions = true`,
-	`SET allowed_directories = ['/']`,
-	`SET allowed_paths = ['x.csv']`,
-	`SET lock_configuration = false`,
-	`SET errors_as_json = false`,
-	`SET custom_extension_repository = '${location.origin}'`,
-	`SET extension_directory = 'extracts'`,
-	`SET temp_directory = 'extracts'`,
-	`SET memory_limit = '100GB'`,
-	`SET home_directory = '/'`,
-	`SET secret_directory = '/'`,
-	`SET log_query_path = 'log.txt'`,
-	`SET profiling_output = 'profil.json'`,
-	`PRAGMA enable_profiling = 'json'`,
-	`PRAGMA memory_limit = '100GB'`
-])('%s is refused by the lock', async (sql) => {
+test.each(hostileStatements)('%s is refused by the lock', async (sql) => {
 	expect(errorOf(await defineIn(engine, 'angreb', sql))).toMatchObject({ kind: 'locked' });
 	expect(errorOf(await engine.query(sql))).toMatchObject({ kind: 'locked' });
 });
