@@ -53,18 +53,56 @@ export type CellAnalysis =
 	  }
 	| { readonly problem: SyntaxProblem };
 
-export type InputValue = string | number | boolean | null | readonly (string | number)[];
+export type InputScalar = string | number | boolean | null;
+
+/** Both ends are part of it: ISO dates of a period, the numbers of a range. */
+export type Ends<T extends string | number = string | number> = { readonly fra: T; readonly til: T };
+
+/** A row of a table of values: every column of it, by name. */
+export type InputRow = { readonly [column: string]: InputScalar };
+
+/** What an input's `value:` says. A list is a choice of several, or the two ends of a range. */
+export type InputValue = InputScalar | readonly (string | number)[] | Ends | readonly InputRow[];
+
+export type InputType =
+	| 'select'
+	| 'radio'
+	| 'slider'
+	| 'range'
+	| 'number'
+	| 'date'
+	| 'period'
+	| 'text'
+	| 'checkbox'
+	| 'button'
+	| 'table';
+
+/** What a value is to SQL: of a list, each of its items. */
+export type ValueType = 'text' | 'integer' | 'decimal' | 'date' | 'boolean';
+
+export type InputColumn = { readonly name: string; readonly label: string; readonly type: ValueType };
 
 /** The YAML body of an `input` cell, read strictly. */
 export type InputSpec = {
-	readonly type: 'select' | 'slider' | 'number' | 'text' | 'date' | 'checkbox' | 'radio';
+	readonly type: InputType;
 	readonly label: string;
 	readonly help?: string;
 	readonly value: InputValue;
 	readonly options?: readonly { readonly value: string | number; readonly label: string }[];
-	/** Options from the first two columns (value, label) of a table. */
+	/** Options from a table: its first two columns (value, label), or what stands in `optionsColumn`. */
 	readonly optionsFrom?: Name;
+	readonly optionsColumn?: string;
+	/** The value is a list. */
+	readonly multiple?: boolean;
+	/** Whether the options are looked up by typing; where it is not said, their number decides. */
+	readonly search?: boolean;
 	readonly min?: number;
 	readonly max?: number;
 	readonly step?: number;
+	/** The most characters of a text. */
+	readonly maxLength?: number;
+	/** Of a table of values. */
+	readonly columns?: readonly InputColumn[];
+	/** Inputs of one form wait for each other, and are applied together. */
+	readonly form?: string;
 };

@@ -1,11 +1,14 @@
 import type {
 	CellAnalysis,
 	InputSpec,
+	InputType,
 	InputValue,
-	SyntaxFault,
 	SyntaxProblem
 } from '#lib/language/analysis.ts';
-import { type Field, type Fields, fieldsOf, scalarsIn } from '#lib/language/input/fields.ts';
+import { columnsOf, rowsOf } from '#lib/language/input/columns.ts';
+import { fieldFault } from '#lib/language/input/fieldFault.ts';
+import { type Fields, fieldsOf, placeIn } from '#lib/language/input/fields.ts';
+import { commonKeys, isInputType, keysOf, knownKeys, requiredKeys } from '#lib/language/input/inputKeys.ts';
 import { optionsOf } from '#lib/language/input/options.ts';
 import { valueFault } from '#lib/language/input/valueFault.ts';
 import { syntaxProblem } from '#lib/language/syntaxProblem.ts';
@@ -30,100 +33,81 @@ export function analyseInput({ name, source }: Pick<Cell, 'name' | 'source'>): C
 	};
 }
 
-type Type = InputSpec['type'];
-
-const keysOf: { readonly [type in Type]: readonly string[] } = {
-	select: ['options', 'optionsFrom'],
-	radio: ['options', 'optionsFrom'],
-	slider: ['min', 'max', 'step'],
-	number: ['min', 'max', 'step'],
-	text: [],
-	date: [],
-	checkbox: []
-};
-
-const isType = (type: unknown): type is Type => typeof type === 'string' && Object.hasOwn(keysOf, type);
-
 function inputOf(fields: Fields, name: string, source: string): Result<InputSpec, SyntaxProblem> {
 	const end = { start: source.length, end: source.length };
 	const type = fields.get('type');
 	if (type === undefined) return fail(syntaxProblem('inputMissing', 'type', end));
-	if (!isType(type.value)) return fail(syntaxProblem('inputType', String(type.value), type.at));
+	if (!isInputType(type.value)) return fail(syntaxProblem('inputType', String(type.value), type.at));
 	const problem = keyProblem(fields, type.value) ?? fieldsProblem(fields);
 	if (problem !== undefined) return fail(problem);
 
 	const missing = requiredKeys(type.value, fields).find((key) => !fields.has(key));
 	if (missing !== undefined) return fail(syntaxProblem('inputMissing', missing, end));
 	const spec = specOf(fields, type.value, name);
-	const fault = rangeFault(spec) ?? valueFault(spec);
-	if (fault === undefined) return ok(spec);
-	const at = fields.get(fault.kind === 'inputRange' ? 'min' : 'value')?.at ?? type.at;
-	return fail(syntaxProblem(fault.kind, fault.about, at));
+	const unfit = stepsProblem(fields, spec) ?? valueProblem(fields, spec);
+	return unfit === undefined ? ok(whole(spec)) : fail(unfit);
 }
 
-/** A slider has ends; a choice has something to choose from. */
-const requiredKeys = (type: Type, fields: Fields): readonly string[] => {
-	if (type === 'slider') return ['min', 'max', 'value'];
-	if (type !== 'select' && type !== 'radio') return ['value'];
-	return fields.has('optionsFrom') ? ['value'] : ['options', 'value'];
-};
-
-function keyProblem(fields: Fields, type: Type): SyntaxProblem | undefined {
-	const common = ['type', 'label', 'help', 'value'];
-	const known = new Set([...common, ...Object.values(keysOf).flat()]);
+function keyProblem(fields: Fields, type: InputType): SyntaxProblem | undefined {
 	for (const [key, { keyAt }] of fields) {
-		if (!known.has(key)) return syntaxProblem('inputUnknownKey', key, keyAt);
-		if (!common.includes(key) && !keysOf[type].includes(key)) return syntaxProblem('inputUnused', key, keyAt);
+		if (!knownKeys.has(key)) return syntaxProblem('inputUnknownKey', key, keyAt);
+		if (!commonKeys.includes(key) && !keysOf[type].includes(key))
+			return syntaxProblem('inputUnused', key, keyAt);
 	}
-	return undefined;
+	const twice = fields.has('options') ? fields.get('optionsFrom') : undefined;
+	return twice && syntaxProblem('inputOptionsTwice', '', twice.keyAt);
 }
 
 function fieldsProblem(fields: Fields): SyntaxProblem | undefined {
 	for (const [key, field] of fields) {
-		const fault = fieldFault(key, field);
-		if (fault !== undefined) return syntaxProblem(fault.kind, fault.about, field.at);
+		const found = fieldFault(key, field);
+		if (found !== undefined) return syntaxProblem(found.fault.kind, found.fault.about, found.at);
 	}
 	return undefined;
 }
 
-function fieldFault(key: string, field: Field): SyntaxFault | undefined {
-	// `0101` without quotes is the number 101 to YAML: a municipality would become another one.
-	const zero = scalarsIn(field).find(
-		({ source = '', value }) => typeof value === 'number' && /^0\d/.test(source)
-	);
-	if (zero !== undefined) return { kind: 'inputLeadingZero', about: zero.source ?? '' };
-	switch (key) {
-		case 'label':
-		case 'help':
-		case 'optionsFrom':
-			return typeof field.value === 'string' ? undefined : { kind: 'inputText', about: key };
-		case 'min':
-		case 'max':
-		case 'step':
-			return Number.isFinite(field.value) ? undefined : { kind: 'inputNumber', about: key };
-		case 'options':
-			return optionsOf(field.value) === undefined ? { kind: 'inputOptions', about: '' } : undefined;
-		default:
-			return undefined;
-	}
-}
-
-/** Every field has been looked at by now: what it holds is what its key says. */
-function specOf(fields: Fields, type: Type, name: string): InputSpec {
+/** Every field has been looked at by now, save the value: what it holds is what its key says. */
+function specOf(fields: Fields, type: InputType, name: string): InputSpec {
 	const given = (keys: readonly string[]) =>
 		Object.fromEntries(keys.flatMap((key) => (fields.has(key) ? [[key, fields.get(key)?.value]] : [])));
 	const options = optionsOf(fields.get('options')?.value);
+	const columns = fields.get('columns');
+	const isEmptyList = fields.get('multiple')?.value === true || type === 'table';
 	return {
 		type,
 		label: name,
 		...given(['label', 'help']),
-		value: (fields.get('value')?.value ?? null) as InputValue,
+		value: (fields.get('value')?.value ?? (isEmptyList ? [] : null)) as InputValue,
 		...(options === undefined ? {} : { options }),
-		...given(['optionsFrom', 'min', 'max', 'step'])
+		...sourceOf(fields.get('optionsFrom')?.value),
+		...given(['multiple', 'search', 'min', 'max', 'step', 'maxLength']),
+		...(columns === undefined ? {} : { columns: columnsOf(columns.value) }),
+		...given(['form'])
 	};
 }
 
-function rangeFault({ min, max, step }: InputSpec): SyntaxFault | undefined {
-	const wrong = (min !== undefined && max !== undefined && min >= max) || (step !== undefined && step <= 0);
-	return wrong ? { kind: 'inputRange', about: '' } : undefined;
+/** `moves.koen` is a table and a column of it. */
+function sourceOf(from: unknown): Pick<InputSpec, 'optionsFrom' | 'optionsColumn'> {
+	if (typeof from !== 'string') return {};
+	const point = from.indexOf('.');
+	if (point < 0) return { optionsFrom: from };
+	return { optionsFrom: from.slice(0, point), optionsColumn: from.slice(point + 1) };
 }
+
+function stepsProblem(fields: Fields, { min, max, step }: InputSpec): SyntaxProblem | undefined {
+	const wrongEnds = min !== undefined && max !== undefined && min >= max;
+	if (!wrongEnds && (step === undefined || step > 0)) return undefined;
+	const field = fields.get(wrongEnds ? 'min' : 'step');
+	return field && syntaxProblem('inputRange', '', field.at);
+}
+
+function valueProblem(fields: Fields, spec: InputSpec): SyntaxProblem | undefined {
+	const found = valueFault(spec);
+	const field = fields.get('value');
+	if (found === undefined || field === undefined) return undefined;
+	return syntaxProblem(found.fault.kind, found.fault.about, placeIn(field, found.path));
+}
+
+/** Rows say every column, also where their text leaves some out. */
+const whole = (spec: InputSpec): InputSpec =>
+	spec.columns === undefined ? spec : { ...spec, value: rowsOf(spec.value, spec.columns) };

@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument, type Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from 'yaml';
 import type { Span, SyntaxProblem } from '#lib/language/analysis.ts';
 import { syntaxProblem } from '#lib/language/syntaxProblem.ts';
 import { fail, ok, type Result } from '#lib/notebook/result.ts';
@@ -39,16 +39,26 @@ export function fieldsOf(source: string): Result<Fields, SyntaxProblem> {
 
 const spanOf = ({ range }: Node): Span => ({ start: range?.[0] ?? 0, end: range?.[1] ?? 0 });
 
+/** Where a part of a field stands; the innermost that is written, where the path leads on. */
+export function placeIn(field: Field, path: readonly (string | number)[] = []): Span {
+	let at = field.at;
+	let node: unknown = field.node;
+	for (const step of path) {
+		if (!isMap(node) && !isSeq(node)) return at;
+		node = node.get(step, true);
+		const range = (node as Node | undefined)?.range;
+		if (range !== undefined && range !== null) at = { start: range[0], end: range[1] };
+	}
+	return at;
+}
+
 /** Scalars of a field: itself, the items of its list, and what a list of records holds. */
 export function scalarsIn(field: Field): readonly (Scalar & { readonly source?: string })[] {
 	const found: Scalar[] = [];
 	const visit = (node: unknown): void => {
 		if (isScalar(node)) found.push(node);
-		else if (typeof node === 'object' && node !== null && 'items' in node)
-			for (const item of node.items as readonly unknown[])
-				visit(
-					typeof item === 'object' && item !== null && 'value' in item && !isScalar(item) ? item.value : item
-				);
+		else if (isMap(node)) for (const { value } of node.items) visit(value);
+		else if (isSeq(node)) for (const item of node.items) visit(item);
 	};
 	visit(field.node);
 	return found;

@@ -1,0 +1,57 @@
+import { isScalar } from 'yaml';
+import type { Span, SyntaxFault } from '#lib/language/analysis.ts';
+import { type Field, placeIn, scalarsIn } from '#lib/language/input/fields.ts';
+import { columnFault } from '#lib/language/input/columns.ts';
+import { optionsOf } from '#lib/language/input/options.ts';
+
+export type PlacedFault = { readonly fault: SyntaxFault; readonly at: Span };
+
+/** What is wrong with one key's value, whatever the others say. */
+export function fieldFault(key: string, field: Field): PlacedFault | undefined {
+	// `0101` without quotes is the number 101 to YAML: a municipality would become another one.
+	const zero = scalarsIn(field).find(
+		({ source = '', value }) => typeof value === 'number' && /^0\d/.test(source)
+	);
+	if (zero?.range != null) {
+		const at = { start: zero.range[0], end: zero.range[1] };
+		return { fault: { kind: 'inputLeadingZero', about: zero.source ?? '' }, at };
+	}
+	if (key === 'columns') {
+		const found = columnFault(field.value);
+		return found && { fault: found.fault, at: placeIn(field, found.path) };
+	}
+	const fault = plainFault(key, field);
+	return fault && { fault, at: field.at };
+}
+
+function plainFault(key: string, { value, node }: Field): SyntaxFault | undefined {
+	switch (key) {
+		case 'label':
+		case 'help':
+			return typeof value === 'string' ? undefined : { kind: 'inputText', about: key };
+		case 'optionsFrom':
+			return isSource(value) ? undefined : { kind: 'inputOptionsFrom', about: '' };
+		case 'form':
+			return isName(value) ? undefined : { kind: 'inputText', about: key };
+		case 'min':
+		case 'max':
+		case 'step':
+			return isScalar(node) && Number.isFinite(value) ? undefined : { kind: 'inputNumber', about: key };
+		case 'multiple':
+		case 'search':
+			return typeof value === 'boolean' ? undefined : { kind: 'inputBoolean', about: key };
+		case 'maxLength':
+			return Number.isSafeInteger(value) && (value as number) > 0
+				? undefined
+				: { kind: 'inputLength', about: '' };
+		case 'options':
+			return optionsOf(value) === undefined ? { kind: 'inputOptions', about: '' } : undefined;
+		default:
+			return undefined;
+	}
+}
+
+const isName = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
+
+/** A table, or a table and one of its columns: `moves.koen`. */
+const isSource = (value: unknown): boolean => typeof value === 'string' && /^[^.\s][^.]*(\..+)?$/.test(value);
