@@ -31,10 +31,10 @@ export function compareNotebooks(one: Notebook, other: Notebook): NotebookDiffer
 }
 
 function compareCells(one: readonly Cell[], other: readonly Cell[]): readonly CellDifference[] {
-	const pairs = matchCells(one, other);
+	const pairs = matchCells(one, other).toSorted(([, before], [, after]) => before - after);
 	// Among equally few moves the small cells are those that moved.
 	const still = risingRun(
-		pairs.map(([, to]) => to),
+		pairs.map(([from]) => from),
 		(place) => one[pairs[place]![0]]!.source.length
 	);
 	const toOne = new Map(pairs.map(([from, to], place) => [to, { from, moved: !still.has(place) }]));
