@@ -78,7 +78,7 @@ function upstreamError(
 }
 
 /** The cell that an error of waiting goes back to. */
-function firstCause(error: CellError): CellId | undefined {
+export function firstCause(error: CellError): CellId | undefined {
 	if (error.kind === 'upstream') return error.first ?? error.cell;
 	return error.kind === 'paused' ? error.cell : undefined;
 }

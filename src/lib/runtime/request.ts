@@ -3,7 +3,7 @@ import type { CellError } from '#lib/runtime/cellError.ts';
 import type { CellState, LogLine, StaleCause } from '#lib/runtime/cellState.ts';
 import type { Draft } from '#lib/runtime/draft.ts';
 import { isActive } from '#lib/runtime/entries.ts';
-import { nameFrom, plan } from '#lib/runtime/plan.ts';
+import { firstCause, nameFrom, plan } from '#lib/runtime/plan.ts';
 import type { Reach } from '#lib/runtime/reach.ts';
 
 /** Queues cells and whatever they need that is neither done nor on its way, and starts what can start. */
@@ -13,6 +13,7 @@ export function request<O>(draft: Draft<O>, cells: Iterable<CellId>, reach: Reac
 		draft.isPaused(cell) && !wanted.has(cell) && !draft.gives(cell) && !isActive(draft.entry(cell));
 	const { runnable, blocked } = plan(draft.graph, wanted, isWithheld);
 	for (const [cell, error] of blocked) draft.block(cell, error);
+	blockWaiting(draft, blocked.keys());
 	for (const cell of runnable) draft.queue(cell);
 	for (const cell of runnable) draft.startIfReady(cell);
 }
@@ -45,16 +46,34 @@ export function failWithReaders<O>(
 		for (const reader of draft.graph.readers.get(cell) ?? []) {
 			const isDone = draft.status(reader) === 'done';
 			if (!isDone && !isActive(draft.entry(reader))) continue;
-			const cause = { kind: 'upstream', cell, name: nameFrom(draft.graph, reader, cell) } as const;
 			// The value of a paused cell stands, whatever became of what it was made of.
 			if (isDone && draft.isPaused(reader)) {
-				draft.stale(reader, cause, at);
+				draft.stale(reader, { kind: 'upstream', cell, name: nameFrom(draft.graph, reader, cell) }, at);
 				continue;
 			}
-			draft.block(reader, { ...cause, ...(cell !== failed && { first: failed }) });
+			draft.block(reader, waitingFor(draft, reader, cell));
 			without.add(reader);
 		}
 	}
+}
+
+/** Who was on its way, and waits for a cell that cannot run now. */
+function blockWaiting<O>(draft: Draft<O>, blocked: Iterable<CellId>) {
+	const without = new Set(blocked);
+	for (const cell of without) {
+		for (const reader of draft.graph.readers.get(cell) ?? []) {
+			if (without.has(reader) || !isActive(draft.entry(reader))) continue;
+			draft.block(reader, waitingFor(draft, reader, cell));
+			without.add(reader);
+		}
+	}
+}
+
+function waitingFor<O>(draft: Draft<O>, reader: CellId, cell: CellId): CellError {
+	const { state } = draft.entry(cell);
+	const first = 'error' in state ? firstCause(state.error) : undefined;
+	const name = nameFrom(draft.graph, reader, cell);
+	return { kind: 'upstream', cell, name, ...(first !== undefined && { first }) };
 }
 
 export type Change = { readonly cell: CellId; readonly because: StaleCause };
