@@ -3,3 +3,8 @@ declare module '*?realm' {
 	const script: string;
 	export default script;
 }
+
+declare module '*?declared' {
+	const texts: { readonly [name: string]: string };
+	export default texts;
+}

@@ -1,4 +1,5 @@
 import { rolldown } from 'rolldown';
+import { declaredTexts } from './declaredTexts.js';
 import { blockingBindings, blockingBindingsPath, duckdbWithoutEval } from './duckdbWithoutEval.js';
 
 const suffix = '?realm';
@@ -33,7 +34,7 @@ async function bundleOf(entry) {
 	const build = await rolldown({
 		input: entry,
 		platform: 'browser',
-		plugins: [duckdbWithoutEval],
+		plugins: [duckdbWithoutEval, declaredTexts],
 		resolve: {
 			conditionNames: ['browser', 'import', 'default'],
 			alias: { [blockingBindings]: blockingBindingsPath }

@@ -47,6 +47,7 @@ export function openHouse({ preferences, realms }: HouseOptions): Workspace {
 function opener(rooms: ReturnType<typeof openRooms>, handles: FileHandles, preferences: Preferences) {
 	const analysers = import('#lib/language/analyse.ts').then(({ analyse }) => analyse);
 	const evaluators = evaluatorsIn(rooms);
+	const assistance = openAssistance({ start: rooms.start, later });
 	return (notebook: Notebook, saved: string | undefined) =>
 		new OpenNotebook({
 			notebook,
@@ -57,7 +58,7 @@ function opener(rooms: ReturnType<typeof openRooms>, handles: FileHandles, prefe
 			pagesOf: tablePagesIn(rooms.engine),
 			given: ['kommuner'],
 			left: rooms.forget,
-			assistance: openAssistance(),
+			assistance,
 			messages: () => preferences.messages,
 			later
 		});

@@ -43,7 +43,18 @@ export function openRooms({ realms, engineReplaced, cageRestarted }: RoomsOption
 	const synthesise = (contract: SyntheticContract) => synthesiseIn(inEngineFrame, contract);
 	const { ready } = living;
 	const emptied = emptyRooms({ living, engine, cage, inputs, carried });
-	return { engine, ready, cage, reader, inputs, carried, synthesise, memory, ...emptied };
+	return {
+		engine,
+		ready,
+		cage,
+		reader,
+		inputs,
+		carried,
+		synthesise,
+		memory,
+		start: inEngineFrame,
+		...emptied
+	};
 
 	function restarted(generation: number) {
 		if (generation === 1) return;

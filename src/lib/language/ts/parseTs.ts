@@ -2,6 +2,7 @@ import { parse, parseExpressionAt, type Program } from 'acorn';
 import type { SyntaxProblem } from '#lib/language/analysis.ts';
 import { linesOf, offsetOf } from '#lib/language/lines.ts';
 import { eraseTypes, parserProblem } from '#lib/language/ts/eraseTypes.ts';
+import { endOfBraces, lineStartsOfBraces } from '#lib/language/ts/objectAtEnd.ts';
 import { fail, ok, type Result } from '#lib/notebook/result.ts';
 
 /** A cell's text without types, and its tree. Positions in both are positions in the source's lines. */
@@ -58,16 +59,9 @@ function endingInObject(code: string, start: number): Result<ParsedTs, SyntaxPro
 	}
 }
 
-/** Where an object at the end may begin: at the last lines that start with a brace, the nearest first. */
-const lineStartsOfBraces = (source: string): readonly number[] =>
-	[...source.matchAll(/^[^\S\n]*\{/gm)]
-		.map((found) => found.index + found[0].length - 1)
-		.reverse()
-		.slice(0, 8);
-
 /** Sets the closing bracket behind the last brace; a `;` and comments may follow it. */
 function closeBracket(text: string): string {
-	const end = text.lastIndexOf('}') + 1;
+	const end = endOfBraces(text);
 	return end === 0 ? text : `${text.slice(0, end)})${text.slice(end)}`;
 }
 
