@@ -5,14 +5,18 @@
  * @type {Readonly<Record<string, string>>}
  */
 export const knownHosts = {
+	'aka.ms': 'TypeScript: links to its manual in the texts of errors about settings, which nobody sees here',
+	'cldr.unicode.org': 'TypeScript: a comment in what it declares of the language, told as plain text',
 	'code.visualstudio.com': 'Monaco: links in the texts of its settings, which are never shown',
 	'community-extensions.duckdb.org':
 		'DuckDB: where it would fetch extensions, were it not locked and without a network',
+	'developer.mozilla.org':
+		'TypeScript and Plot: links in what they declare of the language and of charts, told as plain text',
 	'duckdb.org': 'DuckDB: its manual, in the texts of errors',
 	'extensions.duckdb.org':
 		'DuckDB: where it would fetch extensions, were it not locked and without a network',
 	'foo.com': 'resolve-uri, under sucrase: a stand-in while it resolves a relative address',
-	'github.com': 'addresses of projects in texts: DuckDB-WASM, highlight.js, Monaco',
+	'github.com': 'addresses of projects in texts: DuckDB-WASM, highlight.js, Monaco, TypeScript',
 	'microsoft.com': 'Monaco: a stand-in while it escapes a Markdown link',
 	'nightly-extensions.duckdb.org':
 		'DuckDB: where it would fetch extensions, were it not locked and without a network',
