@@ -1,14 +1,12 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { rolldown } from 'rolldown';
-import { project } from '../tools/project.js';
+import { bundledForNode } from './bundledForNode.js';
 import { timeOpening, typingTime } from './writing.js';
 
 /** @typedef {Awaited<ReturnType<typeof openAppAt>>} AppInBench */
 
 /** The built app in a fresh profile, driven by the tests' own page object. @param {import('playwright').Browser} browser @param {string} address */
 export async function openAppAt(browser, address) {
-	const { App } = await pageObject();
+	/** @type {typeof import('../tests/support/app.ts')} */
+	const { App } = await bundledForNode('app');
 	const context = await browser.newContext({ locale: 'da-DK', viewport: { width: 1280, height: 900 } });
 	const page = await context.newPage();
 	const app = await App.open(page, address);
@@ -144,19 +142,4 @@ function watchGaps() {
 			return longest;
 		}
 	};
-}
-
-/** Node 20 does not read TypeScript: the page object is bundled before it is imported. */
-async function pageObject() {
-	const bundle = await rolldown({
-		input: join(project, 'tests', 'support', 'app.ts'),
-		platform: 'node',
-		external: ['@playwright/test']
-	});
-	const file = join(project, 'bench', 'out', 'app.js');
-	await bundle.write({ file });
-	await bundle.close();
-	/** @type {Promise<typeof import('../tests/support/app.ts')>} */
-	const loaded = import(pathToFileURL(file).href);
-	return loaded;
 }

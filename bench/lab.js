@@ -19,6 +19,7 @@ export async function openLab() {
 	const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments });
 	return {
 		folder,
+		address: site.address,
 		browser,
 		openApp: () => openAppAt(browser, site.address),
 		openBare: () => openBareAt(browser, bareSite.address),

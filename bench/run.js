@@ -7,6 +7,7 @@ import { firstLoad } from './figures/firstLoad.js';
 import { importMemory } from './figures/importMemory.js';
 import { importTask } from './figures/importTask.js';
 import { keystroke } from './figures/keystroke.js';
+import { loss } from './figures/loss.js';
 import { longestTask } from './figures/longestTask.js';
 import { odAgainstNative } from './figures/odAgainstNative.js';
 import { openLarge } from './figures/openLarge.js';
@@ -33,6 +34,7 @@ const figures = [
 	pseudonyms,
 	importMemory,
 	importTask,
+	loss,
 	replanChain,
 	replanFan,
 	openLarge,

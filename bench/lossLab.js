@@ -1,0 +1,14 @@
+import { bundledForNode } from './bundledForNode.js';
+
+/**
+ * The tests' own writer and killer.
+ *
+ * @param {Omit<import('../tests/support/lossTrial.ts').LossLabOptions, 'random'> & { seed: number }} options
+ */
+export async function lossLab({ seed, ...options }) {
+	/** @type {typeof import('../tests/support/lossTrial.ts')} */
+	const { LossLab } = await bundledForNode('lossTrial');
+	/** @type {typeof import('../tests/support/seededRandom.ts')} */
+	const { seededRandom } = await bundledForNode('seededRandom');
+	return new LossLab({ ...options, random: seededRandom(seed) });
+}
