@@ -6,6 +6,34 @@ const cellsThere = (count: number) => (count === 1 ? '1 cell' : `${count} cells`
 /** Help with writing: what the editor says of names, and of changing them. */
 export const assist = inBoth({
 	da: {
+		from: { cell: 'celle', extract: 'udtræk', app: 'altid her' },
+		tableFrom: {
+			cell: 'Tabel fra en celle i notesbogen.',
+			extract: 'Udtræk.',
+			app: 'Tabel, som alle notesbøger har.'
+		},
+		rows: (count: string) => (count === '1' ? '1 række' : `${count} rækker`),
+		notYet: 'Kolonnerne kendes, når cellen er kørt.',
+		cte: 'Navngivet forespørgsel (WITH) i denne celle.',
+		aliasOf: (table: string) => `Andet navn for ${table}.`,
+		aliasOfQuery: 'Navn for en underforespørgsel.',
+		window: 'Navngivet vindue (WINDOW) i denne celle.',
+		columnOf: (table: string) => `Kolonne i ${table}.`,
+		ofQuery: 'Kolonne, som forespørgslen selv giver navn.',
+		nullable: 'Kan mangle (NULL).',
+		notNull: 'Mangler aldrig.',
+		macro: 'Makro fra en celle i notesbogen.',
+		tsValue: 'Værdi fra en TypeScript-celle.',
+		input: (label: string, type: string) => `Parameteren ${label}: ${type}.`,
+		inputTypes: {
+			select: 'valg fra en liste',
+			radio: 'valg mellem få',
+			slider: 'skyder',
+			number: 'tal',
+			text: 'tekst',
+			date: 'dato',
+			checkbox: 'ja eller nej'
+		} as Readonly<Record<string, string>>,
 		newName: (name: string) => `Nyt navn for ${name}`,
 		rename: 'Omdøb',
 		cancel: 'Fortryd',
@@ -21,9 +49,40 @@ export const assist = inBoth({
 				: `${name} kan ikke være navn her, hvor det læses af andre end SQL. Brug bogstaver, tal og _, og begynd ikke med et tal.`,
 		notHere: (name: string) =>
 			`${name} er navnet på et udtræk eller en af programmets tabeller. Et udtræk omdøbes, hvor det indlæses.`,
-		notFormatted: (reason: string) => `Teksten blev ikke sat op: ${reason}`
+		notFormatted: (reason: string) =>
+			reason === ''
+				? 'Teksten blev ikke sat op, for den ville ikke sige det samme bagefter.'
+				: `Teksten blev ikke sat op: ${reason}`
 	},
 	en: {
+		from: { cell: 'cell', extract: 'extract', app: 'always here' },
+		tableFrom: {
+			cell: 'Table of a cell in this notebook.',
+			extract: 'Extract.',
+			app: 'Table that every notebook has.'
+		},
+		rows: (count: string) => (count === '1' ? '1 row' : `${count} rows`),
+		notYet: 'Its columns are known once the cell has run.',
+		cte: 'Named query (WITH) in this cell.',
+		aliasOf: (table: string) => `Another name for ${table}.`,
+		aliasOfQuery: 'Name of a subquery.',
+		window: 'Named window (WINDOW) in this cell.',
+		columnOf: (table: string) => `Column of ${table}.`,
+		ofQuery: 'Column that the query itself names.',
+		nullable: 'May be missing (NULL).',
+		notNull: 'Never missing.',
+		macro: 'Macro of a cell in this notebook.',
+		tsValue: 'Value of a TypeScript cell.',
+		input: (label: string, type: string) => `Parameter ${label}: ${type}.`,
+		inputTypes: {
+			select: 'a choice from a list',
+			radio: 'a choice between a few',
+			slider: 'a slider',
+			number: 'a number',
+			text: 'text',
+			date: 'a date',
+			checkbox: 'yes or no'
+		},
 		newName: (name: string) => `New name for ${name}`,
 		rename: 'Rename',
 		cancel: 'Cancel',
@@ -39,6 +98,9 @@ export const assist = inBoth({
 				: `${name} cannot be a name here, where more than SQL reads it. Use letters, digits and _, and do not begin with a digit.`,
 		notHere: (name: string) =>
 			`${name} is the name of an extract or of one of the app’s tables. An extract is renamed where it is loaded.`,
-		notFormatted: (reason: string) => `The text was not formatted: ${reason}`
+		notFormatted: (reason: string) =>
+			reason === ''
+				? 'The text was not formatted, since it would not say the same afterwards.'
+				: `The text was not formatted: ${reason}`
 	}
 });

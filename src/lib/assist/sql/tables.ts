@@ -1,0 +1,16 @@
+import type { Catalogue, CatalogueTable } from '#lib/assist/catalogue.ts';
+import { foldSqlName } from '#lib/language/sql/sqlName.ts';
+import type { Name } from '#lib/notebook/notebook.ts';
+
+/** A catalogue's tables by folded name; the same answer for the same catalogue. */
+export function tableCalled(catalogue: Catalogue, name: Name): CatalogueTable | undefined {
+	const known = folded.get(catalogue.tables) ?? foldedTables(catalogue.tables);
+	folded.set(catalogue.tables, known);
+	return known.get(foldSqlName(name));
+}
+
+/** Forgets with its catalogue. */
+const folded = new WeakMap<Catalogue['tables'], ReadonlyMap<string, CatalogueTable>>();
+
+const foldedTables = (tables: Catalogue['tables']): ReadonlyMap<string, CatalogueTable> =>
+	new Map([...tables].map(([name, table]) => [foldSqlName(name), table]));
