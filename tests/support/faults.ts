@@ -1,8 +1,8 @@
 import { expect, type Locator } from '@playwright/test';
 
-/** The text that is marked as wrong where a cell's code is read. */
+/** The text that is marked as wrong where a cell's code is read; what is only warned of is not among it. */
 export const markedIn = async (cell: Locator): Promise<string> =>
-	(await cell.locator('mark').allTextContents()).join('');
+	(await cell.locator('mark:not(.warning)').allTextContents()).join('');
 
 /** The text that stands above the editor's squiggles, once it is opened in the cell; it is closed again. */
 export async function squiggledIn(cell: Locator): Promise<string> {
