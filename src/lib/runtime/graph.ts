@@ -1,10 +1,10 @@
+import { isPaused } from '#lib/notebook/isPaused.ts';
 import type { CellId, Name } from '#lib/notebook/notebook.ts';
 import { type Bearing, bearingOf } from '#lib/runtime/bearings.ts';
 import type { CellError } from '#lib/runtime/cellError.ts';
 import { componentsOf } from '#lib/runtime/components.ts';
 import { type Definer, type Definers, definersOf } from '#lib/runtime/definers.ts';
 import type { Given } from '#lib/runtime/given.ts';
-import { isPaused } from '#lib/runtime/paused.ts';
 import type { AnalysedCell } from '#lib/runtime/runtime.ts';
 
 export type Reading = { readonly name: Name; readonly definer: Definer | undefined };

@@ -21,6 +21,10 @@ export class CellRuns {
 	readonly ready: Promise<void>;
 	#analyse = $state.raw<Analyse | undefined>();
 	#planned: { readonly cells: readonly Cell[]; readonly given: Given } | undefined;
+	/** What each cell reads of others: another map whenever an edge is another. */
+	edges = $state.raw<ReadonlyMap<CellId, readonly CellId[]>>(new Map());
+	/** Cells that rest on a paused one, and on which. */
+	resting = $state.raw<ReadonlyMap<CellId, CellId>>(new Map());
 	readonly #states = new SvelteMap<CellId, CellState<Output>>();
 	readonly #analyses = new WeakMap<Cell, CellAnalysis>();
 
@@ -60,6 +64,25 @@ export class CellRuns {
 		for (const id of [...this.#states.keys()]) if (!here.has(id)) this.#states.delete(id);
 		this.runtime.setGiven(given);
 		this.runtime.setCells(cells.map((cell) => ({ cell, analysis: this.#analysisOf(cell, analysing) })));
+		this.edges = this.runtime.sources();
+		const resting = this.runtime.resting();
+		if (resting.size + this.resting.size > 0) this.resting = resting;
+	}
+
+	/** Every name that a cell reads, and who gives it; a name that nobody gives too. */
+	readsOf(id: CellId): ReturnType<Runtime<Output>['reads']> {
+		return this.edges.has(id) ? this.runtime.reads(id) : [];
+	}
+
+	readersOf(id: CellId): readonly CellId[] {
+		return this.edges.has(id) ? this.runtime.readers(id) : [];
+	}
+
+	/** While a cell's text does not parse, what it read and defined before still holds. */
+	keepsEdges(cell: Cell): boolean {
+		const analysis = this.analysisOf(cell);
+		if (analysis === undefined || !('problem' in analysis)) return false;
+		return this.readsOf(cell.id).length + this.readersOf(cell.id).length > 0;
 	}
 
 	/** Runs cells as soon as it is known what they mean. */

@@ -1,5 +1,4 @@
 import type { Renaming } from '#lib/assist/assistant.ts';
-import type { Surroundings } from '#lib/assist/surroundings.ts';
 import type { DraftCell } from '#lib/workspace/chartCells.ts';
 import type { Output } from '#lib/cage/output.ts';
 import type { InputSpec, InputValue } from '#lib/language/analysis.ts';
@@ -11,14 +10,16 @@ import type { Cell, CellId, CellKind, Name, Notebook } from '#lib/notebook/noteb
 import type { Shown } from '#lib/notebook/shownAfter.ts';
 import type { CellState } from '#lib/runtime/cellState.ts';
 import type { Assistance, OpenAssistance } from '#lib/workspace/assistance.ts';
-import { catalogueOf } from '#lib/workspace/catalogueOf.ts';
+import { AskedRuns } from '#lib/workspace/askedRuns.ts';
 import { CellRuns, type Analyse, type ConnectRuntime } from '#lib/workspace/cellRuns.svelte.ts';
+import { Clock } from '#lib/workspace/clock.svelte.ts';
 import { DeclaredExtracts } from '#lib/workspace/declaredExtracts.ts';
 import type { Extracts } from '#lib/workspace/extracts.svelte.ts';
 import { newSource } from '#lib/workspace/newSource.ts';
 import { NotebookText } from '#lib/workspace/notebookText.svelte.ts';
 import { Remarks } from '#lib/workspace/remarks.svelte.ts';
 import type { TablePages } from '#lib/workspace/tablePages.ts';
+import { surroundingsOf } from '#lib/workspace/surroundingsOf.ts';
 import { Whereabouts } from '#lib/workspace/whereabouts.svelte.ts';
 import type { Messages } from '#messages/messages.ts';
 
@@ -48,6 +49,9 @@ export class OpenNotebook {
 	/** Help with writing the cells' texts. */
 	readonly assistance: Assistance;
 	readonly remarks: Remarks;
+	readonly runs: CellRuns;
+	readonly asked: AskedRuns;
+	readonly clock = new Clock();
 	readonly extracts: Extracts;
 	readonly declared: DeclaredExtracts;
 	readonly pagesOf: (output: Tabular) => Promise<TablePages>;
@@ -55,7 +59,6 @@ export class OpenNotebook {
 	readonly written: NotebookText;
 	#clipboard: Cell | undefined;
 	readonly #options: OpenNotebookOptions;
-	readonly #runs: CellRuns;
 	readonly #nextId: () => CellId;
 
 	constructor(options: OpenNotebookOptions) {
@@ -63,8 +66,16 @@ export class OpenNotebook {
 		this.written = new NotebookText(options.notebook, options.saved);
 		this.#nextId = cellIds(options.notebook.cells);
 		this.pagesOf = options.pagesOf;
-		this.#runs = new CellRuns(options.connectRuntime, options.analysers, () => this.remarks.ask());
-		this.assistance = options.assistance(this.#surroundings());
+		this.runs = new CellRuns(options.connectRuntime, options.analysers, () => this.remarks.ask());
+		this.asked = new AskedRuns({
+			runs: this.runs,
+			notebook: () => this.notebook,
+			mark: () => this.written.mark(),
+			edit: (edit) => this.#edit(edit)
+		});
+		this.assistance = options.assistance(
+			surroundingsOf({ ...options, notebook: () => this.notebook, runs: this.runs })
+		);
 		this.remarks = new Remarks({ checks: this.assistance.checks, later: options.later });
 		this.extracts = options.extracts(() => this.#plan());
 		this.declared = new DeclaredExtracts({
@@ -85,16 +96,16 @@ export class OpenNotebook {
 	}
 
 	get busy(): boolean {
-		return this.extracts.busy || this.#runs.some('running', 'queued');
+		return this.extracts.busy || this.runs.some('running', 'queued');
 	}
 
 	/** Has any cell been run, or asked to? */
 	get anyRun(): boolean {
-		return this.#runs.some('queued', 'running', 'done', 'failed');
+		return this.runs.some('queued', 'running', 'done', 'failed');
 	}
 
 	get anyStale(): boolean {
-		return this.#runs.some('stale', 'idle', 'failed', 'blocked');
+		return this.runs.some('stale', 'idle', 'failed', 'blocked');
 	}
 
 	async loadSynthetic() {
@@ -108,12 +119,12 @@ export class OpenNotebook {
 	}
 
 	stateOf(id: CellId): CellState<Output> {
-		return this.#runs.stateOf(id);
+		return this.runs.stateOf(id);
 	}
 
 	inputOf(id: CellId): InputSpec | undefined {
 		const cell = this.cell(id);
-		return cell === undefined ? undefined : this.#runs.inputOf(cell);
+		return cell === undefined ? undefined : this.runs.inputOf(cell);
 	}
 
 	isFolded({ kind, flags }: Cell): boolean {
@@ -121,8 +132,7 @@ export class OpenNotebook {
 	}
 
 	run(id: CellId) {
-		this.written.mark();
-		void this.#runs.run([id], { downstream: this.notebook.front.run === 'auto' });
+		this.asked.run(id);
 	}
 
 	runAnd(id: CellId, then: 'stay' | 'next' | 'below') {
@@ -135,34 +145,35 @@ export class OpenNotebook {
 	}
 
 	async runAll() {
-		await Promise.all([this.loadSynthetic(), this.#runs.ready]);
-		this.#runs.runtime.runAll();
+		await Promise.all([this.loadSynthetic(), this.runs.ready]);
+		this.runs.runtime.runAll();
 	}
 
 	runStale() {
-		this.#runs.runtime.runStale();
+		this.runs.runtime.runStale();
 	}
 
 	/** Stops a cell; without one everything, a load too. */
 	stop(id?: CellId) {
 		if (id === undefined) this.extracts.cancelAll();
-		this.#runs.runtime.stop(id);
+		this.runs.runtime.stop(id);
 	}
 
 	/** Every table is gone: what can be read again is, and cells wait to be run. */
 	async engineReplaced() {
 		this.forget(['sql']);
-		await this.extracts.reload(this.notebook.front.extracts);
+		// What brought the engine down may be a cell: nothing runs by itself after that.
+		await this.asked.quietly(() => this.extracts.reload(this.notebook.front.extracts));
 	}
 
 	/** The values of these kinds of cells are gone. */
 	forget(kinds: readonly CellKind[]) {
-		this.#runs.runtime.forget(kinds);
+		this.runs.runtime.forget(kinds);
 	}
 
 	/** Settles when nothing runs. */
 	idle(): Promise<void> {
-		return this.#runs.runtime.idle();
+		return this.runs.runtime.idle();
 	}
 
 	add(kind: CellKind, index: number) {
@@ -279,14 +290,14 @@ export class OpenNotebook {
 	async dropResult(id: CellId) {
 		const cell = this.cell(id);
 		if (cell === undefined) return;
-		this.#runs.runtime.drop([id]);
+		this.runs.runtime.drop([id]);
 		await this.#options.left([cell]);
 	}
 
 	/** Everything was put out of memory, engine and cage are empty: what was written is all there is. */
 	wiped() {
 		this.extracts.wipe();
-		this.#runs.runtime.wipe();
+		this.runs.runtime.wipe();
 	}
 
 	/** ISO date; none takes it away. */
@@ -312,22 +323,7 @@ export class OpenNotebook {
 
 	close() {
 		this.remarks.close();
-		this.#runs.runtime.close();
-	}
-
-	#surroundings(): Surroundings {
-		return {
-			cells: () => this.notebook.cells,
-			given: () => [...this.notebook.front.extracts.map(({ name }) => name), ...this.#options.given],
-			analysisOf: (cell) => this.#runs.analysisOf(cell),
-			catalogue: () =>
-				catalogueOf({
-					cells: this.notebook.cells,
-					stateOf: (id) => this.stateOf(id),
-					extracts: this.notebook.front.extracts
-				}),
-			messages: this.#options.messages
-		};
+		this.runs.runtime.close();
 	}
 
 	#step(step: () => Shown | undefined, into: 'text' | undefined) {
@@ -359,13 +355,14 @@ export class OpenNotebook {
 		const { front, cells } = this.notebook;
 		const given = new Map(this.extracts.given(front.extracts));
 		for (const name of this.#options.given) given.set(name, { owner: 'app', version: 0, loaded: true });
-		this.#runs.plan(cells, given);
+		this.runs.plan(cells, given);
+		this.asked.arrived(given);
 	}
 
 	/** What was written is one step of the history, and prose is set again. */
 	#leftText(id: CellId) {
 		this.written.mark();
-		if (this.cell(id)?.kind === 'md') void this.#runs.run([id]);
+		if (this.cell(id)?.kind === 'md') void this.runs.run([id]);
 	}
 
 	#indexOf(id: CellId | undefined): number {
