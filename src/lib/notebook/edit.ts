@@ -46,7 +46,7 @@ export type Replacement = {
 };
 
 type Needed = Pick<FrontMatter, 'title' | 'run' | 'extracts'>;
-type Optional = Omit<FrontMatter, keyof Needed | 'kladde'>;
+type Optional = Omit<FrontMatter, keyof Needed | 'kladde' | 'written'>;
 
-/** The keys that change; `undefined` takes a key away. `written` only from a front matter that was read. */
+/** The keys that change; `undefined` takes a key away. */
 export type FrontChange = Partial<Needed> & { readonly [K in keyof Optional]?: Optional[K] | undefined };

@@ -68,7 +68,7 @@ function onNotebook(workspace: Workspace, { shell, memory }: Messages): readonly
 
 function onFiles(
 	workspace: Workspace,
-	{ shell, imports, versions }: Messages,
+	{ shell, imports, versions, compare }: Messages,
 	actions: AppActions
 ): readonly Command[] {
 	const enabled = workspace.open !== undefined;
@@ -84,6 +84,7 @@ function onFiles(
 			enabled,
 			run: () => (workspace.question = { kind: 'versions' })
 		},
+		{ id: 'compare', title: compare.command, enabled, run: () => void workspace.compareWithFile() },
 		{ id: 'extract', title: shell.addExtract, enabled, run: actions.chooseExtracts },
 		{ id: 'folder', title: imports.addFolder, enabled, run: actions.chooseFolder },
 		{ id: 'paste', title: imports.paste.command, enabled, run: actions.tellOfPasting }

@@ -4,12 +4,14 @@ import type { ExtractContract, Notebook } from '#lib/notebook/notebook.ts';
 import { parseNotebook } from '#lib/notebook/parse.ts';
 import { printNotebook } from '#lib/notebook/print.ts';
 import type { ParseProblem } from '#lib/notebook/parseProblem.ts';
+import type { Result } from '#lib/notebook/result.ts';
 import { titleOf } from '#lib/notebook/titleOf.ts';
 import { titleToFileName } from '#lib/notebook/titleToFileName.ts';
 import type { Files } from '#lib/storage/browserFiles.ts';
 import type { Draft } from '#lib/storage/drafts.ts';
 import { openHandle, type OpenedFile } from '#lib/storage/openFile.ts';
 import { readTextFile } from '#lib/storage/textFile.ts';
+import { chooseCompared, type ComparedFile, type CompareProblem } from '#lib/workspace/comparedFile.ts';
 import type { ClaimedDraft } from '#lib/workspace/draftKeeper.ts';
 import type { ExtractChoice } from '#lib/workspace/extracts.svelte.ts';
 import type { FileHandles } from '#lib/workspace/fileHandles.ts';
@@ -45,6 +47,12 @@ export type Question =
 	| { readonly kind: 'leave'; readonly then: () => void }
 	| { readonly kind: 'overwrite'; readonly overtaken: Overtaken }
 	| { readonly kind: 'versions' }
+	/** Another version from a file, beside the open notebook as it is now. */
+	| {
+			readonly kind: 'compare';
+			readonly mine: Notebook;
+			readonly theirs: Result<ComparedFile, CompareProblem>;
+	  }
 	/** A draft of the open notebook that a closed tab left. */
 	| { readonly kind: 'draft'; readonly draft: Draft };
 
@@ -164,6 +172,17 @@ export class Workspace {
 		const opened = await this.#options.files.open();
 		if (opened?.ok === true) this.openText(opened.value);
 		else if (opened !== undefined) this.notice = { kind: 'not-opened', problem: opened.error };
+	}
+
+	/** Another version of the open notebook, for the person to choose; nothing where they thought better of it. */
+	chooseCompared() {
+		return chooseCompared(this.#options.files.open);
+	}
+
+	async compareWithFile() {
+		const theirs = await this.chooseCompared();
+		if (this.open === undefined || theirs === undefined) return;
+		this.question = { kind: 'compare', mine: this.open.notebook, theirs };
 	}
 
 	/** A text from elsewhere is opened unrun; one that does not parse is shown as text, with the line named. */

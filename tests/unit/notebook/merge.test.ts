@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdit } from '#lib/notebook/applyEdit.ts';
 import { cellIds } from '#lib/notebook/cellIds.ts';
 import { compareNotebooks } from '#lib/notebook/compareNotebooks.ts';
 import { conflictMarkers } from '#lib/notebook/conflictMarkers.ts';
-import { editInto } from '#lib/notebook/editInto.ts';
 import { mergeNotebooks } from '#lib/notebook/mergeNotebooks.ts';
 import { mergeText } from '#lib/notebook/mergeText.ts';
 import { parseNotebook } from '#lib/notebook/parse.ts';
@@ -167,20 +165,6 @@ describe('cells keep who they are', () => {
 			['c1', 'load'],
 			['c2', 'count']
 		]);
-	});
-
-	test('the edit that makes the one notebook the other leaves untouched cells the same value, and is undone', () => {
-		const now = opened(base);
-		const versions = {
-			base: now,
-			mine: now,
-			theirs: opened(`---\nkladde: 1\n---\n${file(load, fence('ts', '7'), chart)}`)
-		};
-		const wanted = mergeNotebooks(versions).notebook;
-		const { notebook, inverse } = applyEdit(now, editInto(now, wanted));
-		expect(printNotebook(notebook)).toBe(printNotebook(wanted));
-		expect(notebook.cells.at(-1)).toBe(now.cells.at(-1));
-		expect(printNotebook(applyEdit(notebook, inverse).notebook)).toBe(base);
 	});
 });
 

@@ -26,6 +26,14 @@ export function frontKeyText(path: readonly string[], words: Messages['compare']
 	return [extract + words.column(column), ...rest].join(', ');
 }
 
+/** What is chosen of the head by itself (`frontUnit`). */
+export function frontUnitTitle(unit: string, words: Messages['compare']): string {
+	if (unit === 'wording') return words.front;
+	const at = unit.indexOf('/');
+	const path = at < 0 ? [unit] : [unit.slice(0, at), unit.slice(at + 1)];
+	return `${words.front}: ${frontKeyText(path, words)}`;
+}
+
 const labelOf = (key: string, { keys }: Messages['compare']): string =>
 	Object.hasOwn(keys, key) ? keys[key as keyof typeof keys] : key;
 
