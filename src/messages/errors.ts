@@ -38,7 +38,9 @@ export const errors = inBoth({
 			null: 'ingen værdi',
 			symbol: 'et symbol',
 			function: 'en funktion',
-			table: 'en tabel'
+			table: 'en tabel',
+			input: 'en parameter, som skrives med $ foran',
+			inputTable: 'en tabel af værdier, som skrives uden $ efter FROM'
 		} as ValueWords,
 		notATable: (name: string, actual: string) => `${name} kan ikke læses som tabel: det er ${actual}`,
 		notATableWay: (name: string) =>
@@ -108,7 +110,9 @@ export const errors = inBoth({
 			null: 'no value',
 			symbol: 'a symbol',
 			function: 'a function',
-			table: 'a table'
+			table: 'a table',
+			input: 'a parameter, which is written with $ before it',
+			inputTable: 'a table of values, which is written without $ after FROM'
 		} as ValueWords,
 		notATable: (name: string, actual: string) => `${name} cannot be read as a table: it is ${actual}`,
 		notATableWay: (name: string) =>

@@ -7,7 +7,9 @@ export const inputs = inBoth({
 		tooLarge: (max: string) => `Tallet må højst være ${max}.`,
 		noOptions: 'Der er intet at vælge imellem endnu.',
 		notOffered: (value: string) => `${value} (findes ikke længere)`,
-		none: 'ingen'
+		none: 'ingen',
+		said: (yes: boolean) => (yes ? 'ja' : 'nej'),
+		quarter: (quarter: number, year: string) => `${quarter}. kvartal ${year}`
 	},
 	en: {
 		notANumber: (text: string) => `“${text}” is not a number. Write for example 1,234.5.`,
@@ -15,6 +17,8 @@ export const inputs = inBoth({
 		tooLarge: (max: string) => `The number may be at most ${max}.`,
 		noOptions: 'There is nothing to choose from yet.',
 		notOffered: (value: string) => `${value} (no longer offered)`,
-		none: 'none'
+		none: 'none',
+		said: (yes: boolean) => (yes ? 'yes' : 'no'),
+		quarter: (quarter: number, year: string) => `quarter ${quarter} of ${year}`
 	}
 });

@@ -26,7 +26,10 @@ export function emptyRooms({ living, engine, cage, inputs, carried }: Emptied) {
 	/** What cells that left the notebook had made is forgotten. */
 	async function forget(cells: readonly Cell[]) {
 		const authors = cells.filter(({ kind }) => kind === 'ts').map(({ id }) => id);
-		const dropped = cells.map((cell) => cell.kind === 'sql' && engine.drop(relationOf(cell)));
+		const dropped = cells.map((cell) => {
+			const isCarried = cell.kind === 'input' && cell.name !== undefined && carried.delete(cell.name);
+			return (cell.kind === 'sql' || isCarried) && engine.drop(relationOf(cell));
+		});
 		await Promise.all([...dropped, authors.length > 0 && cage.opened && forgetValues(authors)]);
 	}
 

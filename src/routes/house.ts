@@ -46,14 +46,16 @@ export function openHouse({ preferences, realms }: HouseOptions): Workspace {
 /** Opens notebooks in these rooms. What cells mean is fetched beside the engine. */
 function opener(rooms: ReturnType<typeof openRooms>, handles: FileHandles, preferences: Preferences) {
 	const analysers = import('#lib/language/analyse.ts').then(({ analyse }) => analyse);
-	const evaluators = evaluatorsIn(rooms);
+	const evaluatorsOf = ({ front }: Notebook) =>
+		evaluatorsIn({ ...rooms, language: () => front.language ?? preferences.language });
 	const assistance = openAssistance({ start: rooms.start, later });
 	return (notebook: Notebook, saved: string | undefined) =>
 		new OpenNotebook({
 			notebook,
 			saved,
 			analysers,
-			connectRuntime: (changed) => connectRuntime({ evaluators, now: () => performance.now(), changed }),
+			connectRuntime: (changed) =>
+				connectRuntime({ evaluators: evaluatorsOf(notebook), now: () => performance.now(), changed }),
 			extracts: (changed) => new Extracts({ ...rooms, handles, changed }),
 			pagesOf: tablePagesIn(rooms.engine),
 			given: ['kommuner'],

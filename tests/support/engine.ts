@@ -1,8 +1,8 @@
 import wasmAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { rowsOf } from '#lib/engine/arrowRows.ts';
 import { connectEngine } from '#lib/engine/connectEngine.ts';
-import type { Defined, Engine, EngineError } from '#lib/engine/engine.ts';
-import type { InputValue, Statement } from '#lib/language/analysis.ts';
+import type { Defined, Engine, EngineError, Parameter } from '#lib/engine/engine.ts';
+import type { Statement } from '#lib/language/analysis.ts';
 import { lex } from '#lib/language/sql/lex.ts';
 import { gives } from '#lib/language/sql/gives.ts';
 import { statementsOf } from '#lib/language/sql/statements.ts';
@@ -32,7 +32,7 @@ export function statementsIn(source: string): readonly Statement[] {
 }
 
 export type Given = {
-	readonly parameters?: { readonly [name: string]: InputValue };
+	readonly parameters?: { readonly [name: string]: Parameter };
 	readonly keep?: 'view' | 'table';
 	readonly signal?: AbortSignal;
 	readonly progress?: (done: number) => void;

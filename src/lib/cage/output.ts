@@ -1,4 +1,5 @@
 import type { Field, Stored } from '#lib/engine/engine.ts';
+import type { QueryPlan } from '#lib/engine/queryPlan.ts';
 import type { ChartDescription } from '#lib/cage/chartDescription.ts';
 
 /** All that a cell may show. From the cage only structured data come, never code. */
@@ -28,11 +29,13 @@ export type Output =
 	| { readonly kind: 'svg'; readonly svg: string }
 	| { readonly kind: 'chart'; readonly chart: ChartDescription }
 	| { readonly kind: 'markdown'; readonly markdown: string }
-	/** What an input offers to choose from, read from a table. */
-	| { readonly kind: 'options'; readonly options: readonly InputOption[] }
+	/** What an input offers to choose from, read from a table; `more` where the table holds more than are told. */
+	| { readonly kind: 'options'; readonly options: readonly InputOption[]; readonly more?: boolean }
 	/** How many outputs and log lines a bounded cage left out: told, never silent. */
 	| { readonly kind: 'left'; readonly outputs: number; readonly logs: number }
-	| { readonly kind: 'statement'; readonly done: string };
+	| { readonly kind: 'statement'; readonly done: string }
+	/** What an EXPLAIN tells. */
+	| { readonly kind: 'plan'; readonly plan: QueryPlan };
 
 export type InputOption = { readonly value: string | number; readonly label: string };
 

@@ -6,7 +6,7 @@ import type { Job } from '#lib/engine/jobs.ts';
 import { keepRows } from '#lib/engine/keepRows.ts';
 import { refusedInstall } from '#lib/engine/lock.ts';
 import { memoryUse } from '#lib/engine/memoryUse.ts';
-import { bind, unbind, withParameters, type Bound } from '#lib/engine/parameters.ts';
+import { bind, listInBrackets, unbind, withParameters, type Bound } from '#lib/engine/parameters.ts';
 import { runWritten } from '#lib/engine/runWritten.ts';
 import type { Statement } from '#lib/language/analysis.ts';
 import type { Name } from '#lib/notebook/notebook.ts';
@@ -80,14 +80,29 @@ async function runAll(cell: Definition, means: Means) {
 	let defined: Defined | undefined;
 	for (const statement of cell.statements) {
 		const body = withParameters(statement, means.bound);
-		if (statement === last) defined = await keepRows({ ...cell, body }, means);
-		else await runWritten(body, means);
+		try {
+			if (statement === last) defined = await keepRows({ ...cell, body }, means);
+			else await runWritten(body, means);
+		} catch (problem) {
+			throw meantList(problem, statement, cell) ?? problem;
+		}
 	}
 	// A stop that came during the last step is still in time.
 	means.job.proceed();
 	if (!creates) return { defined, things: [] };
 	const things = thingsIn(database).filter((thing) => !before.some((known) => isSame(known, thing)));
 	return { defined: defined ?? created(cell.name, { database, things, held }), things };
+}
+
+/** An error of types where a list stands in brackets after IN, said as what is wrong with that. */
+function meantList(problem: unknown, statement: Statement, { parameters }: Definition): Refusal | undefined {
+	const error = problem instanceof Refusal ? problem.error : undefined;
+	if (error?.kind !== 'query' || !error.detail.includes('[]')) return undefined;
+	const at = listInBrackets(statement, parameters);
+	return (
+		at &&
+		new Refusal({ ...error, subtype: 'LIST_IN_BRACKETS', detail: 'A list stands in brackets after IN.', at })
+	);
 }
 
 const isSame = (one: Thing, other: Thing) => one.kind === other.kind && one.name === other.name;

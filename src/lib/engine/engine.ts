@@ -1,6 +1,8 @@
 import type { ColumnContract, ColumnType, Dialect, Name } from '#lib/notebook/notebook.ts';
 import type { Statement } from '#lib/language/analysis.ts';
-import type { InputValue } from '#lib/language/analysis.ts';
+import type { ValueType } from '#lib/language/analysis.ts';
+import type { GivenValue } from '#lib/language/input/givenValue.ts';
+import type { QueryPlan } from '#lib/engine/queryPlan.ts';
 import type { Result } from '#lib/notebook/result.ts';
 import type { Span } from '#lib/language/analysis.ts';
 
@@ -37,8 +39,13 @@ export type EngineError =
 	| { readonly kind: 'out-of-memory'; readonly detail: string }
 	| { readonly kind: 'died'; readonly detail: string };
 
-/** A text that is an ISO date (`2024-12-31`) is a DATE to the engine, as the value of a date input has to be. */
-export type Parameters = ReadonlyMap<Name, InputValue>;
+/**
+ * A value that `$name` stands for. Both ends of a range or a period are a STRUCT, so that `$name.fra` reads one.
+ * By itself a text that is an ISO date (`2024-12-31`) is a DATE, as the value of a date input has to be.
+ */
+export type Parameter = GivenValue | { readonly value: GivenValue; readonly of: ValueType };
+
+export type Parameters = ReadonlyMap<Name, Parameter>;
 
 /** How a result is kept, and why: decided in resultPolicy.ts alone. */
 export type Stored = { readonly as: 'view' | 'table'; readonly because: StoredBecause };
@@ -63,6 +70,8 @@ export type Defined = {
 	readonly stored: Stored;
 	/** How much the engine's memory grew; 0 for a view. */
 	readonly bytes: number;
+	/** Of an EXPLAIN: its rows hold the same as the engine's JSON. */
+	readonly plan?: QueryPlan;
 };
 
 /** One extract to import: the bytes stay in the files, which are read through their handles. */

@@ -1,24 +1,22 @@
 import {
-	Bool,
-	DateDay,
 	Field,
-	Float64,
-	Int32,
-	Int64,
 	List,
+	Struct,
 	Table,
 	tableToIPC,
-	Utf8,
 	makeBuilder,
 	type DataType,
 	type Vector
 } from 'apache-arrow';
+import { arrowTypeOf, arrowValue, looksLike, sqlTypes } from '#lib/engine/arrowValues.ts';
 import type { Database } from '#lib/engine/database.ts';
-import type { Parameters } from '#lib/engine/engine.ts';
+import type { Parameter, Parameters } from '#lib/engine/engine.ts';
 import { Refusal } from '#lib/engine/errors.ts';
 import { inPlaceOf, joined, written, type Rewritten } from '#lib/engine/rewritten.ts';
 import { quoteIdentifier, quoteText } from '#lib/engine/quote.ts';
-import type { InputValue, Statement } from '#lib/language/analysis.ts';
+import type { InputScalar, Span, Statement, ValueType } from '#lib/language/analysis.ts';
+import type { GivenValue } from '#lib/language/input/givenValue.ts';
+import { lex } from '#lib/language/sql/lex.ts';
 import type { Name } from '#lib/notebook/notebook.ts';
 
 /** What stands for each parameter in the statements of one definition, and the variables that hold values. */
@@ -37,19 +35,31 @@ const carrier = 'kladde parameters';
 export function bind(database: Database, parameters: Parameters, version: number): Bound {
 	const texts = new Map<Name, string>();
 	const columns = new Map<string, Vector>();
-	for (const [name, value] of parameters) {
+	for (const [name, parameter] of parameters) {
 		const variable = `kladde ${version} ${columns.size}`;
-		texts.set(name, untyped(value) ?? `getvariable(${quoteText(variable)})`);
-		if (untyped(value) === undefined) columns.set(variable, columnOf(value));
+		const { value, of } = typed(parameter);
+		texts.set(name, emptyText(value, of) ?? `getvariable(${quoteText(variable)})`);
+		if (emptyText(value, of) === undefined) columns.set(variable, columnOf(value, of));
 	}
 	if (columns.size > 0) carry(database, columns);
 	return { texts, variables: [...columns.keys()] };
 }
 
-/** Nothing, and a list of nothing, have no type of their own: written so, they can stand beside any other. */
-function untyped(value: InputValue): string | undefined {
-	if (value === null) return 'NULL';
-	return Array.isArray(value) && value.length === 0 ? '[]' : undefined;
+type Typed = { readonly value: GivenValue; readonly of?: ValueType };
+
+const typed = (parameter: Parameter): Typed =>
+	typeof parameter === 'object' && parameter !== null && 'value' in parameter
+		? parameter
+		: { value: parameter };
+
+/**
+ * Nothing, and a list of nothing: no variable holds these, which has a type of its own. Where nobody says of
+ * what they are, written so they can stand beside any other.
+ */
+function emptyText(value: GivenValue, of: ValueType | undefined): string | undefined {
+	if (value === null) return of === undefined ? 'NULL' : `CAST(NULL AS ${sqlTypes[of]})`;
+	if (!Array.isArray(value) || value.length > 0) return undefined;
+	return of === undefined ? '[]' : `CAST([] AS ${sqlTypes[of]}[])`;
 }
 
 function carry(database: Database, columns: ReadonlyMap<string, Vector>): void {
@@ -83,6 +93,21 @@ export function withParameters({ text, at, parameters }: Statement, bound: Bound
 	return joined(...parts, written(text.slice(from), at.start + from));
 }
 
+/**
+ * `x IN ($list)` asks whether x is the list itself, as the engine's error says of types: what is meant is
+ * `x IN $list`. The place of such a parameter, where there is one.
+ */
+export function listInBrackets({ text, at }: Statement, parameters: Parameters): Span | undefined {
+	const { tokens } = lex(text);
+	const found = tokens.find(({ kind, text: written }, index) => {
+		const [before, open, after] = [tokens[index - 2], tokens[index - 1], tokens[index + 1]];
+		const isAlone = before?.text.toUpperCase() === 'IN' && open?.text === '(' && after?.text === ')';
+		const parameter = kind === 'parameter' && isAlone ? parameters.get(written.slice(1)) : undefined;
+		return parameter !== undefined && Array.isArray(typed(parameter).value);
+	});
+	return found && { start: at.start + found.start, end: at.start + found.end };
+}
+
 const unknownParameter = (name: Name, bound: Bound, at: { start: number; end: number }) => ({
 	kind: 'query' as const,
 	subtype: 'UNKNOWN_PARAMETER',
@@ -91,38 +116,33 @@ const unknownParameter = (name: Name, bound: Bound, at: { start: number; end: nu
 	candidates: [...bound.texts.keys()]
 });
 
-function columnOf(value: InputValue): Vector {
-	if (!Array.isArray(value)) return vectorOf(plain(value), typeOf([value]));
-	const type = typeOf(value);
-	const items = type instanceof Utf8 ? value.map(String) : value.map(plain);
-	return vectorOf(items, new List(new Field('item', type, true)));
+function columnOf(value: GivenValue, of: ValueType | undefined): Vector {
+	if (Array.isArray(value)) {
+		const items = value as readonly (string | number)[];
+		const type = arrowTypeOf(of ?? looksLike(items), items);
+		return vectorOf(
+			items.map((item) => arrowValue(item, type)),
+			new List(new Field('item', type, true))
+		);
+	}
+	if (typeof value === 'object' && value !== null) return endsOf(value as Ends, of);
+	const scalar = value as InputScalar;
+	const type = arrowTypeOf(of ?? looksLike([scalar]), [scalar]);
+	return vectorOf(arrowValue(scalar, type), type);
+}
+
+type Ends = { readonly [end: string]: InputScalar };
+
+/** Both ends are of one type, whichever of them is a whole number. */
+function endsOf(ends: Ends, of: ValueType | undefined): Vector {
+	const values = Object.values(ends);
+	const type = arrowTypeOf(of ?? looksLike(values), values);
+	const struct = new Struct(Object.keys(ends).map((end) => new Field(end, type, true)));
+	const given = Object.entries(ends).map(([end, value]) => [end, arrowValue(value, type)]);
+	return vectorOf(Object.fromEntries(given), struct);
 }
 
 /** Told that nothing is null, Arrow makes no code to look for it: the realm would refuse that. */
 function vectorOf(value: unknown, type: DataType): Vector {
 	return makeBuilder({ type, nullValues: [] }).append(value).finish().toVector();
 }
-
-/** The one type that holds all of these, as a literal of the same look would have it. */
-function typeOf(values: readonly InputValue[]): DataType {
-	if (values.every((value) => typeof value === 'boolean')) return new Bool();
-	if (values.every((value) => typeof value === 'number')) return numberType(values as readonly number[]);
-	if (values.every(isIsoDate)) return new DateDay();
-	return new Utf8();
-}
-
-function numberType(values: readonly number[]): DataType {
-	if (!values.every(Number.isSafeInteger)) return new Float64();
-	return values.every((value) => Math.abs(value) < 2 ** 31) ? new Int32() : new Int64();
-}
-
-function plain(value: InputValue): unknown {
-	if (isIsoDate(value)) return new Date(value);
-	return typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) >= 2 ** 31
-		? BigInt(value)
-		: value;
-}
-
-/** What a date input holds. The engine compares dates with dates only, so that it has to be one. */
-const isIsoDate = (value: InputValue): value is string =>
-	typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));

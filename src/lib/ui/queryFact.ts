@@ -1,7 +1,7 @@
 /** What a query's error says, recognised: the sentence is made by `errorSentence`. */
 export type QueryFact =
 	| { readonly kind: 'syntaxEnd' | 'outOfRange' | 'manyRows' | 'columnCount' | 'aggregateInWhere' }
-	| { readonly kind: 'nestedAggregate' | 'unreadableFile' | 'constraint' }
+	| { readonly kind: 'nestedAggregate' | 'unreadableFile' | 'constraint' | 'listInBrackets' }
 	| {
 			readonly kind:
 				'syntaxNear' | 'unknownFunction' | 'unknownColumn' | 'unknownAlias' | 'ungrouped' | 'exists';
@@ -32,6 +32,7 @@ const named =
 
 /** The sentences of DuckDB 1.4, the telling part captured. */
 const patterns: readonly (readonly [RegExp, FactOf])[] = [
+	[/^A list stands in brackets after IN/, () => ({ kind: 'listInBrackets' })],
 	[/syntax error at end of input/i, () => ({ kind: 'syntaxEnd' })],
 	[/syntax error at or near "([^]*?)"$/im, named('syntaxNear')],
 	[/(?:Function|Macro) with name "?([^"\s]+)"? does not exist/, named('unknownFunction')],

@@ -58,6 +58,8 @@ function recognised(fact: QueryFact, { queryErrors: words }: Messages): Recognis
 		case 'unknownAlias':
 		case 'exists':
 			return { title: words[fact.kind](fact.name), wayOut: words[`${fact.kind}Way`], whole: true };
+		case 'listInBrackets':
+			return { title: words.listInBrackets, wayOut: words.listInBracketsWay, whole: true };
 		case 'outOfRange':
 		case 'manyRows':
 		case 'columnCount':

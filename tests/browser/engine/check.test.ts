@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Checked, Engine, Supposed } from '#lib/engine/engine.ts';
-import type { InputValue } from '#lib/language/analysis.ts';
+import type { Checked, Engine, Parameter, Supposed } from '#lib/engine/engine.ts';
 import { defineIn, errorOf, rowsIn, startEngine, statementsIn, valueOf } from '../../support/engine.ts';
 import { hostileStatements } from '../../support/hostileStatements.ts';
 
@@ -15,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 type Given = {
-	readonly parameters?: { readonly [name: string]: InputValue };
+	readonly parameters?: { readonly [name: string]: Parameter };
 	readonly tables?: { readonly [name: string]: { readonly [column: string]: string } };
 	readonly macros?: readonly string[];
 	readonly name?: string;

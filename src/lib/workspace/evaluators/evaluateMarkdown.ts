@@ -5,11 +5,12 @@ import { ok } from '#lib/notebook/result.ts';
 import type { CellError } from '#lib/runtime/cellError.ts';
 import type { Evaluator } from '#lib/runtime/evaluator.ts';
 import { failed } from '#lib/workspace/evaluators/failure.ts';
+import { inputText } from '#lib/workspace/evaluators/inputText.ts';
 import { isTypeScript, type Rooms } from '#lib/workspace/evaluators/rooms.ts';
 
 /** A Markdown cell: its text with the values it names set in, escaped so that a value is never markup. */
 export const evaluateMarkdown =
-	({ cage: openCage, inputs }: Rooms): Evaluator<Output> =>
+	({ cage: openCage, inputs, language }: Rooms): Evaluator<Output> =>
 	async (run) => {
 		if (run.body.kind !== 'md') throw new Error(`A Markdown cell with a body of kind ${run.body.kind}.`);
 		const written: string[] = [];
@@ -34,9 +35,11 @@ export const evaluateMarkdown =
 				const value = await cage.scalarOf(part.name, part.path);
 				return value.ok ? ok(asMarkdownText(value.value)) : value;
 			}
-			const value = inputs.get(part.name);
-			if (value !== undefined) return ok(asMarkdownText(value));
-			return { ok: false, error: { kind: 'not-a-scalar', name: part.name, actual: 'table' } };
+			const given = inputs.get(part.name);
+			const said = given && inputText(given, part.path, language());
+			if (said !== undefined) return ok(asMarkdownText(said));
+			const name = [part.name, ...part.path].join('.');
+			return { ok: false, error: { kind: 'not-a-scalar', name, actual: 'table' } };
 		}
 	};
 

@@ -29,7 +29,8 @@ export const evaluateSql =
 		);
 		if (!defined.ok) return engineFailed(defined.error);
 		if (defined.value === undefined) return ok({ outputs: [statementOutput(statements)], logs: [] });
-		const { fields, rows, stored, bytes } = defined.value;
+		const { fields, rows, stored, bytes, plan } = defined.value;
+		if (plan !== undefined) return ok({ outputs: [{ kind: 'plan', plan }], logs: [] });
 		const output: Output = { kind: 'relation', name, fields, rows, stored, bytes, at: new Date() };
 		return ok({ outputs: [output], logs: [], rows });
 	};
@@ -44,5 +45,6 @@ const statementOutput = (statements: readonly Statement[]): Output => ({
 
 function keepOf({ cell: { flags } }: Run<Output>): 'view' | 'table' | undefined {
 	if (flags.view !== undefined) return 'view';
-	return flags.table === undefined ? undefined : 'table';
+	// The rows of a paused cell stand while what they were made of changes.
+	return flags.table === undefined && flags.paused === undefined ? undefined : 'table';
 }
