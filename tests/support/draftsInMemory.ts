@@ -5,18 +5,17 @@ import type { Draft, Drafts } from '#lib/storage/drafts.ts';
 export function draftsInMemory(now: () => number = () => 0): Drafts {
 	const kept = new Map<string, Draft>();
 	return {
-		put: async ({ id, text, after }) => {
+		put: async ({ id, notebook, text, after }) => {
 			const before = kept.get(id);
 			if (before !== undefined && before.revision !== after) {
 				return fail({ kind: 'changed-elsewhere', draft: before });
 			}
-			const draft = { id, text, at: now(), revision: (before?.revision ?? after ?? 0) + 1 };
+			const draft = { id, notebook, text, at: now(), revision: (before?.revision ?? after ?? 0) + 1 };
 			kept.set(id, draft);
 			return ok(draft);
 		},
 		list: async () => ok([...kept.values()].toSorted((one, other) => other.at - one.at)),
 		get: async (id) => ok(kept.get(id)),
-		remove: async (id) => ok(void kept.delete(id)),
-		close: () => undefined
+		remove: async (id) => ok(void kept.delete(id))
 	};
 }

@@ -1,17 +1,18 @@
 import { settled } from '#lib/storage/request.ts';
 import type { TextDatabase } from '#lib/storage/textDatabase.ts';
 import { tooMany } from '#lib/storage/tooMany.ts';
-import type { Version, Versions } from '#lib/storage/versions.ts';
+import { isInFile, type Version, type Versions } from '#lib/storage/versions.ts';
 
 /** The browser's versions; `now` gives milliseconds since 1970. */
 export const connectVersions = (database: TextDatabase, now: () => number): Versions => ({
 	add: ({ notebook, why, text }) =>
 		database.write(async ({ versions }) => {
 			const kept = await versionsIn(versions, notebook);
-			if (kept[0]?.text === text) return;
+			const [newest] = kept;
+			if (newest?.text === text) return isInFile(why) ? void versions.put({ ...newest, why }) : undefined;
 			const version = { notebook, why, text, at: now() };
 			const id = Number(await settled(versions.add(version)));
-			for (const old of tooMany([{ ...version, id }, ...kept], now())) versions.delete(old.id);
+			for (const old of tooMany([{ ...version, id }, ...kept], version.at)) versions.delete(old.id);
 		}),
 	of: (notebook) => database.read(({ versions }) => versionsIn(versions, notebook)),
 	remove: (ids) =>

@@ -20,8 +20,11 @@ export type VersionReason =
 	/** Before something else took its place. */
 	| 'replaced';
 
+/** Is a version of that reason what the notebook's file held? */
+export const isInFile = (why: VersionReason): boolean => why === 'opened' || why === 'saved';
+
 export interface Versions {
-	/** Keeps a version, unless the newest has the same text; older ones are thinned. */
+	/** Keeps a version. One with the newest one's text only tells that this is in the file. Older ones are thinned. */
 	add(version: {
 		readonly notebook: string;
 		readonly why: VersionReason;

@@ -1,6 +1,6 @@
 import type { Draft } from '#lib/storage/drafts.ts';
 import type { KnownNotebook, KnownNotebooks } from '#lib/storage/knownNotebooks.ts';
-import type { Version, VersionReason, Versions } from '#lib/storage/versions.ts';
+import { isInFile, type Version, type VersionReason, type Versions } from '#lib/storage/versions.ts';
 import type { ClaimedDraft, DraftKeeper } from '#lib/workspace/draftKeeper.ts';
 import type { NotebookPlace, NotebookSource } from '#lib/workspace/notebookFile.ts';
 
@@ -109,9 +109,7 @@ export class KeptTexts {
 		const known = await this.#options.known.get(notebook);
 		const handle = known.ok ? known.value?.handle : undefined;
 		const versions = await this.#options.versions.of(notebook);
-		const seen = versions.ok
-			? versions.value.find(({ why }) => why === 'opened' || why === 'saved')
-			: undefined;
+		const seen = versions.ok ? versions.value.find(({ why }) => isInFile(why)) : undefined;
 		return handle && seen && { handle, holds: seen.text };
 	}
 

@@ -4,10 +4,9 @@ import { applyEdit } from '#lib/notebook/applyEdit.ts';
 import { parseNotebook } from '#lib/notebook/parse.ts';
 import { printNotebook } from '#lib/notebook/print.ts';
 import type { Edit } from '#lib/notebook/edit.ts';
-import type { CellId, Notebook } from '#lib/notebook/notebook.ts';
-import { fileText, frontMatter, hardText, notebook, said, seeded } from '../../support/notebooks.ts';
-
-const id = (text: string) => text as CellId;
+import type { Notebook } from '#lib/notebook/notebook.ts';
+import { anyEdit, editFor, type ChosenEdit } from '../../support/anyEdit.ts';
+import { fileText, notebook, said, seeded } from '../../support/notebooks.ts';
 
 const report = `---
 kladde: 1
@@ -28,64 +27,7 @@ select 1
 Last words.
 `;
 
-/** Any edit that a notebook of this moment can take; numbers choose among its cells. */
-const step = fc.tuple(
-	fc.constantFrom(
-		'add',
-		'remove',
-		'move',
-		'setSource',
-		'setKind',
-		'rename',
-		'setFlag',
-		'setFront',
-		'split',
-		'merge'
-	),
-	fc.nat(),
-	fc.nat(20),
-	hardText,
-	frontMatter
-);
-type Chosen = typeof step extends fc.Arbitrary<infer T> ? T : never;
-
-const kinds = ['md', 'sql', 'ts', 'input', 'chart', 'other'] as const;
-
-function editFor({ cells }: Notebook, [kind, pick, number, text, front]: Chosen, count: number): Edit {
-	const cell = cells[pick % Math.max(1, cells.length)];
-	const newId = id(`new${count}`);
-	if (kind === 'setFront') {
-		const { kladde: _, written: __, ...change } = front;
-		return { kind, front: number % 2 === 0 ? change : { title: text, purpose: undefined } };
-	}
-	if (kind === 'add' || cell === undefined) {
-		const cellKind = kinds[number % 5]!;
-		return {
-			kind: 'add',
-			index: pick % (cells.length + 1),
-			cell: { id: newId, kind: cellKind, source: text, flags: {} }
-		};
-	}
-	switch (kind) {
-		case 'remove':
-		case 'merge':
-			return { kind, id: cell.id };
-		case 'move':
-			return { kind, id: cell.id, to: number % cells.length };
-		case 'setSource':
-			return { kind, id: cell.id, source: text };
-		case 'setKind':
-			return { kind, id: cell.id, cellKind: kinds[number % kinds.length]! };
-		case 'rename':
-			return { kind, id: cell.id, name: text };
-		case 'setFlag':
-			return { kind, id: cell.id, flag: text, value: [true as const, undefined, text][number % 3] };
-		case 'split':
-			return { kind, id: cell.id, at: number % (cell.source.length + 1), newId };
-	}
-}
-
-function play(start: Notebook, steps: readonly Chosen[]) {
+function play(start: Notebook, steps: readonly ChosenEdit[]) {
 	let now = start;
 	const inverses: Edit[] = [];
 	steps.forEach((chosen, count) => {
@@ -101,7 +43,7 @@ const startText = fc.oneof(fileText, fc.constant(report), notebook.map(printNote
 describe('laws', () => {
 	test('undoing any sequence of edits gives back every byte', () => {
 		fc.assert(
-			fc.property(startText, fc.array(step, { maxLength: 8 }), (text, steps) => {
+			fc.property(startText, fc.array(anyEdit, { maxLength: 8 }), (text, steps) => {
 				const read = parseNotebook(text);
 				if (!read.ok) return;
 				const { now, inverses } = play(read.value, steps);
@@ -114,7 +56,7 @@ describe('laws', () => {
 
 	test('whatever edits made of a file is read back as it is', () => {
 		fc.assert(
-			fc.property(startText, fc.array(step, { maxLength: 6 }), (text, steps) => {
+			fc.property(startText, fc.array(anyEdit, { maxLength: 6 }), (text, steps) => {
 				const read = parseNotebook(text);
 				if (!read.ok) return;
 				const { now } = play(read.value, steps);
