@@ -11,6 +11,7 @@ import { imports } from '#messages/imports.ts';
 import { inputs } from '#messages/inputs.ts';
 import { memory } from '#messages/memory.ts';
 import { parseErrors } from '#messages/parseErrors.ts';
+import { plans } from '#messages/plans.ts';
 import { queryErrors } from '#messages/queryErrors.ts';
 import { readingErrors } from '#messages/readingErrors.ts';
 import type { Language } from '#messages/inBoth.ts';
@@ -34,6 +35,7 @@ export const messagesIn = (language: Language) => ({
 	inputs: inputs[language],
 	memory: memory[language],
 	parseErrors: parseErrors[language],
+	plans: plans[language],
 	queryErrors: queryErrors[language],
 	readingErrors: readingErrors[language],
 	shell: shell[language],

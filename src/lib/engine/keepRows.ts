@@ -2,9 +2,11 @@ import { rowsOf } from '#lib/engine/arrowRows.ts';
 import { countOf, describe, dropRelation } from '#lib/engine/catalog.ts';
 import type { Database } from '#lib/engine/database.ts';
 import type { Defined, Stored } from '#lib/engine/engine.ts';
+import { explainedAsData } from '#lib/engine/explain.ts';
 import type { Job } from '#lib/engine/jobs.ts';
 import { memoryUse } from '#lib/engine/memoryUse.ts';
 import { parsePlan, type PlanStep } from '#lib/engine/plan.ts';
+import { readQueryPlan } from '#lib/engine/queryPlan.ts';
 import { quoteIdentifier } from '#lib/engine/quote.ts';
 import { storedAs } from '#lib/engine/resultPolicy.ts';
 import { joined, ours, type Rewritten } from '#lib/engine/rewritten.ts';
@@ -38,11 +40,14 @@ async function planOf(body: Rewritten, means: Means): Promise<PlanStep | undefin
 
 /** EXPLAIN, CALL, SHOW ALL TABLES: no statement can read from these. */
 async function carryRows(name: Name, body: Rewritten, means: Means): Promise<Defined> {
-	const answer = await runWritten(body, means);
+	const explained = explainedAsData(body);
+	const answer = await runWritten(explained ?? body, means);
 	const before = memoryUse(means.database);
 	dropRelation(means.database, name);
 	means.database.insertArrow(name, answer);
-	return definedAs(name, { as: 'table', because: 'statement' }, { ...means, before });
+	const defined = definedAs(name, { as: 'table', because: 'statement' }, { ...means, before });
+	const plan = explained && readQueryPlan(String(rowsOf(answer)[0]?.[1]));
+	return { ...defined, ...(plan && { plan }) };
 }
 
 function definedAs(

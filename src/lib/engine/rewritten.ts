@@ -32,6 +32,17 @@ export function joined(...parts: readonly Rewritten[]): Rewritten {
 	return { text, pieces };
 }
 
+/** The same text without its first `cut` units. */
+export function after({ text, pieces }: Rewritten, cut: number): Rewritten {
+	const kept = pieces.flatMap((piece) => {
+		if (piece.at.end <= cut) return [];
+		const lost = Math.max(cut - piece.at.start, 0);
+		const from = piece.replaced ? piece.from : { ...piece.from, start: piece.from.start + lost };
+		return [{ ...piece, from, at: { start: piece.at.start + lost - cut, end: piece.at.end - cut } }];
+	});
+	return { text: text.slice(cut), pieces: kept };
+}
+
 /** Where a span of the sent text stands in the author's; undefined where it is all ours. */
 export function placeOf({ pieces }: Rewritten, span: Span): Span | undefined {
 	const piece = pieces.find(
