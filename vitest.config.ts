@@ -30,7 +30,9 @@ export default defineConfig({
 				plugins: [realmScript(), svelte()],
 				publicDir: 'static',
 				// Found only once a test asks for a worker: then the page would be loaded anew under the test.
-				optimizeDeps: { include: ['@zip.js/zip.js', '@e965/xlsx', 'apache-arrow', 'parquet-wasm'] },
+				optimizeDeps: {
+					include: ['@zip.js/zip.js', '@e965/xlsx', 'apache-arrow', 'diff', 'node-diff3', 'parquet-wasm']
+				},
 				test: {
 					name: 'browser',
 					include: ['tests/browser/**/*.test.ts'],

@@ -1,9 +1,7 @@
 import type { Entry } from '#lib/notebook/frontEntries.ts';
 import type { TextPiece } from '#lib/notebook/mergeText.ts';
+import type { Side } from '#lib/notebook/pickChange.ts';
 import type { Cell, CellId } from '#lib/notebook/notebook.ts';
-
-/** The two who changed a notebook, each without seeing the other's change. */
-export type Side = 'mine' | 'theirs';
 
 /** `both` keeps two cells of one name, and is open to them only. */
 export type Choice = Side | 'both';

@@ -1,7 +1,7 @@
 import { matchCells, matchEqualCells, type Pair } from '#lib/notebook/matchCells.ts';
 import { isSameCell } from '#lib/notebook/sameCell.ts';
-import type { Choose, MergeConflict, Side } from '#lib/notebook/mergeConflict.ts';
-import type { Versions } from '#lib/notebook/pickChange.ts';
+import type { Choose, MergeConflict } from '#lib/notebook/mergeConflict.ts';
+import type { Side, Versions } from '#lib/notebook/pickChange.ts';
 import type { Cell } from '#lib/notebook/notebook.ts';
 
 /** One cell in as many of the three versions as have it: in at least one. */

@@ -1,5 +1,5 @@
 import { risingRun } from '#lib/notebook/risingRun.ts';
-import type { Side } from '#lib/notebook/mergeConflict.ts';
+import type { Side } from '#lib/notebook/pickChange.ts';
 
 export type Orders<K> = {
 	/** Keys in the order of each version; a key is the same thing in all three. */

@@ -1,6 +1,5 @@
 import { diff3Merge } from 'node-diff3';
-import { pickChange, type Versions } from '#lib/notebook/pickChange.ts';
-import type { Side } from '#lib/notebook/mergeConflict.ts';
+import { pickChange, type Side, type Versions } from '#lib/notebook/pickChange.ts';
 
 /** Lines that are merged, or lines that both changed, each in another way. */
 export type TextPiece =

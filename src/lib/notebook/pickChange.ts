@@ -1,3 +1,6 @@
+/** The two who changed a notebook, each without seeing the other's change. */
+export type Side = 'mine' | 'theirs';
+
 /** A value in three versions. */
 export type Versions<T> = { readonly base: T; readonly mine: T; readonly theirs: T };
 
