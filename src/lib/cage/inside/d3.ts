@@ -14,6 +14,13 @@ export type AuthorsD3 = {
 	readonly described: (made: unknown) => Described | undefined;
 };
 
+/** Under the names that d3 has for them itself: to the two locales both numbers and dates are `format`. */
+const danish = {
+	...danishNumbers,
+	...{ timeFormat: danishDates.format, timeParse: danishDates.parse },
+	...{ utcFormat: danishDates.utcFormat, utcParse: danishDates.utcParse }
+};
+
 /** The author's `d3`: arrays, numbers, time and their formats, and the same formats in Danish as `d3.danish`. */
 export function authorsD3(): AuthorsD3 {
 	const made = new WeakMap<object, Described>(describedIntervals());
@@ -23,7 +30,7 @@ export function authorsD3(): AuthorsD3 {
 		...english,
 		...time,
 		...remembering(english, 'en'),
-		danish: Object.freeze(remembering({ ...danishNumbers, ...danishDates }, 'da'))
+		danish: Object.freeze(remembering(danish, 'da'))
 	});
 	return { d3, described: (value) => (typeof value === 'function' ? made.get(value) : undefined) };
 

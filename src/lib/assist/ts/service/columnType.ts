@@ -45,7 +45,7 @@ class TypeReader {
 	type(): string {
 		let read = this.#single();
 		for (let list = this.#take(/\[\d*\]/y); list !== undefined; list = this.#take(/\[\d*\]/y))
-			read = /^[\w.]+(?:<.*>)?$/.test(read) ? `${read}[]` : `(${read})[]`;
+			read = /^[\w[\]]+$/.test(read) ? `${read}[]` : `(${read})[]`;
 		return read;
 	}
 

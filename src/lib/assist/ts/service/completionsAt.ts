@@ -30,7 +30,7 @@ export function completionsAt(look: Look, cell: CellFile, position: number): rea
 	};
 	const spanOf = replacedIn(cell, position);
 	return found.entries
-		.filter(({ name, kind }) => !name.startsWith('kladde$') && kind !== ts.ScriptElementKind.warning)
+		.filter((entry) => isForAuthors(entry))
 		.map((entry) => ({ entry, rank: rank(entry) }))
 		.sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0))
 		.map(({ entry, rank: ranked }, index): Completion => {
@@ -45,6 +45,12 @@ export function completionsAt(look: Look, cell: CellFile, position: number): rea
 			};
 		});
 }
+
+/** Nothing of ours, no guess, and no member that only the language itself calls. */
+const isForAuthors = ({ name, kind, insertText }: ts.CompletionEntry): boolean =>
+	!name.startsWith('kladde$') &&
+	kind !== ts.ScriptElementKind.warning &&
+	insertText?.startsWith('[Symbol') !== true;
 
 /** What a completion is written over, in the cell: the word before the cursor, unless the entry says otherwise. */
 function replacedIn({ read, source }: CellFile, position: number) {

@@ -108,10 +108,10 @@ declare global {
 	}
 
 	«setTimeout»
-	function setTimeout<A extends any[]>(work: (...args: A) => unknown, delay?: number, ...args: A): number;
+	function setTimeout(work: (...args: any[]) => unknown, delay?: number, ...args: readonly unknown[]): number;
 	function clearTimeout(id?: number): void;
 	«setInterval»
-	function setInterval<A extends any[]>(work: (...args: A) => unknown, delay?: number, ...args: A): number;
+	function setInterval(work: (...args: any[]) => unknown, delay?: number, ...args: readonly unknown[]): number;
 	function clearInterval(id?: number): void;
 	function queueMicrotask(work: () => void): void;
 	function structuredClone<T>(value: T, options?: { transfer?: ArrayBuffer[] }): T;
@@ -199,6 +199,11 @@ export * from 'd3-array';
 export * from 'd3-format';
 export * from 'd3-time';
 export * from 'd3-time-format';
+export { leastIndex as scan } from 'd3-array';
 /** ${libraryDocs[language].danish} */
-export const danish: FormatLocaleObject & TimeLocaleObject;
+export const danish: FormatLocaleObject &
+	Pick<TimeLocaleObject, 'utcFormat' | 'utcParse'> & {
+		timeFormat: TimeLocaleObject['format'];
+		timeParse: TimeLocaleObject['parse'];
+	};
 `;

@@ -13,6 +13,9 @@ export function plotForRows(name: string, text: string): string {
 		)
 		.replace(/Omit<T, "x"(?: \| "y")?> & \{x\?: ChannelValueBinSpec(?:; y\?: ChannelValueBinSpec)?\}/g, 'T')
 		.replace('Omit<T, "y"> & {y?: ChannelValueBinSpec}', 'T')
+		// These are types alone: the library has no such values.
+		.replace(/^export (?=(?:abstract )?class RenderableMark\b)/m, 'export type {RenderableMark};\ndeclare ')
+		.replace(/^export class Difference\b/m, 'export interface Difference')
 		// In the cage these give a chart that the page draws.
 		.replace(/\(SVGSVGElement \| HTMLElement\) & Plot|SVGSVGElement \| HTMLElement(?= *;| *\|)/g, 'Chart');
 	return marked === text || !marked.includes('ForRows<')
