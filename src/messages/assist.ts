@@ -13,7 +13,7 @@ export const assist = inBoth({
 			app: 'Tabel, som alle notesbøger har.'
 		},
 		rows: (count: string) => (count === '1' ? '1 række' : `${count} rækker`),
-		notYet: 'Kolonnerne kendes, når cellen er kørt.',
+		notYet: 'Cellen er ikke kørt; kolonnerne er dem, teksten fortæller om.',
 		cte: 'Navngivet forespørgsel (WITH) i denne celle.',
 		aliasOf: (table: string) => `Andet navn for ${table}.`,
 		aliasOfQuery: 'Navn for en underforespørgsel.',
@@ -62,7 +62,7 @@ export const assist = inBoth({
 			app: 'Table that every notebook has.'
 		},
 		rows: (count: string) => (count === '1' ? '1 row' : `${count} rows`),
-		notYet: 'Its columns are known once the cell has run.',
+		notYet: 'The cell has not run; the columns are those its text tells of.',
 		cte: 'Named query (WITH) in this cell.',
 		aliasOf: (table: string) => `Another name for ${table}.`,
 		aliasOfQuery: 'Name of a subquery.',

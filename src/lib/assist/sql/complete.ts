@@ -16,6 +16,7 @@ import { scopeAt, type Scope } from '#lib/assist/sql/scope.ts';
 import { fieldsOfStruct } from '#lib/assist/sql/struct.ts';
 import type { Column } from '#lib/assist/sql/source.ts';
 import { columnCalled } from '#lib/assist/sql/selectList.ts';
+import { columnsOf } from '#lib/assist/sql/sources.ts';
 import { tableCalled } from '#lib/assist/sql/tables.ts';
 import { keywords, quotedName } from '#lib/assist/sql/words.ts';
 import { wordsAt } from '#lib/assist/sql/wordsAt.ts';
@@ -113,7 +114,9 @@ function members(scope: Scope, path: readonly Name[]): readonly Candidate[] {
 	const column = columnCalled([first], sources);
 	if (column !== undefined) return fieldsBelow([column], path).map((field) => columnCandidate(field));
 	const table = rest.length === 0 ? tableCalled(scope.around.catalogue, first) : undefined;
-	return table?.fields.map((field) => columnCandidate({ ...field, of: table.name })) ?? [];
+	return table === undefined
+		? []
+		: columnsOf(scope.around.catalogue, table).map((column) => columnCandidate(column));
 }
 
 /** Down a path of struct fields. */

@@ -25,7 +25,8 @@ const refused = (source: string, fault: NonNullable<SyntaxProblem['fault']>): Re
 	fail({ message: fault.about, at: { start: 0, end: source.length }, fault });
 
 /** The formatter's own words, of which the first line says it. */
-const wordsOf = (error: unknown): string => (error instanceof Error ? (error.message.split('\n')[0] ?? '') : '');
+const wordsOf = (error: unknown): string =>
+	error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
 
 function hasSameTokens(one: string, other: string): boolean {
 	const [ours, theirs] = [lex(one).tokens, lex(other).tokens];

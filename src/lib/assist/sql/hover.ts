@@ -4,6 +4,7 @@ import { callsOf } from '#lib/assist/sql/functionText.ts';
 import { meaningAt, type Meaning } from '#lib/assist/sql/meaning.ts';
 import { functionCalled } from '#lib/assist/sql/signature.ts';
 import type { Column } from '#lib/assist/sql/source.ts';
+import { columnsOf } from '#lib/assist/sql/sources.ts';
 import { tableCalled } from '#lib/assist/sql/tables.ts';
 import { writtenName } from '#lib/assist/sql/words.ts';
 import type { Surroundings } from '#lib/assist/surroundings.ts';
@@ -46,8 +47,11 @@ function tableTold(name: Name, surroundings: Surroundings): Told | undefined {
 	if (table === undefined) return undefined;
 	const words = surroundings.messages().assist;
 	const lines = [words.tableFrom[table.from], ...rowsTold(table, surroundings)];
-	if (table.fields.length === 0) return { code: writtenName(table.name), lines: [...lines, words.notYet] };
-	return { code: shapeText(table.name, table.fields), lines };
+	const columns = columnsOf(surroundings.catalogue(), table);
+	return {
+		code: shapeText(table.name, columns),
+		lines: [...lines, ...(table.fields.length === 0 ? [words.notYet] : [])]
+	};
 }
 
 function rowsTold({ rows }: CatalogueTable, surroundings: Surroundings): readonly string[] {

@@ -1,9 +1,10 @@
-import type { Catalogue, CatalogueFunction } from '#lib/assist/catalogue.ts';
+import type { CatalogueFunction } from '#lib/assist/catalogue.ts';
 import { itemsIn, partsOf, type Cte } from '#lib/assist/sql/queryParts.ts';
 import { aliasesIn, columnCalled } from '#lib/assist/sql/selectList.ts';
 import { scopeAt, type Scope } from '#lib/assist/sql/scope.ts';
 import type { Column, Source } from '#lib/assist/sql/source.ts';
 import { fieldsOfStruct } from '#lib/assist/sql/struct.ts';
+import type { WrittenCatalogue } from '#lib/assist/sql/tables.ts';
 import type { Span } from '#lib/language/analysis.ts';
 import { lex, type SqlToken } from '#lib/language/sql/lex.ts';
 import { pathAt, signAt, wordAt } from '#lib/language/sql/reader.ts';
@@ -25,7 +26,7 @@ export type Meaning = { readonly at: Span } & (
 
 type Shape = { readonly table?: Name; readonly columns: readonly Column[] };
 
-export function meaningAt(source: string, at: number, catalogue: Catalogue): Meaning | undefined {
+export function meaningAt(source: string, at: number, catalogue: WrittenCatalogue): Meaning | undefined {
 	const found = tokenAt(source, at);
 	if (found === undefined) return undefined;
 	const { statement, index, token } = found;
@@ -101,7 +102,7 @@ function called(
 	statement: StatementTokens,
 	index: number,
 	path: readonly Name[],
-	{ functions }: Catalogue
+	{ functions }: WrittenCatalogue
 ): Meant | undefined {
 	if (signAt(statement, index + 1) !== '(') return undefined;
 	const name = path.at(-1) ?? '';

@@ -1,7 +1,7 @@
-import type { Catalogue } from '#lib/assist/catalogue.ts';
 import { holdsQuery, namesIn, partsOf, type Core, type Stretch } from '#lib/assist/sql/queryParts.ts';
 import type { Column, Source } from '#lib/assist/sql/source.ts';
 import { coreAround, sourcesOf, visibleCtes, type Around } from '#lib/assist/sql/sources.ts';
+import type { WrittenCatalogue } from '#lib/assist/sql/tables.ts';
 import { createdIn } from '#lib/language/sql/created.ts';
 import { closeOf, opensAt, wordAt } from '#lib/language/sql/reader.ts';
 import type { StatementTokens } from '#lib/language/sql/statements.ts';
@@ -17,7 +17,7 @@ export type Scope = {
 	readonly parameters: readonly Column[];
 };
 
-export function scopeAt(statement: StatementTokens, index: number, catalogue: Catalogue): Scope {
+export function scopeAt(statement: StatementTokens, index: number, catalogue: WrittenCatalogue): Scope {
 	const levels: Level[] = [];
 	let around: Around = { statement, catalogue, ctes: [] };
 	let stretch: Stretch | undefined = queryIn(statement, index);

@@ -1,4 +1,4 @@
-import type { Catalogue } from '#lib/assist/catalogue.ts';
+import type { CatalogueTable } from '#lib/assist/catalogue.ts';
 import {
 	holdsQuery,
 	keyword,
@@ -11,17 +11,18 @@ import {
 } from '#lib/assist/sql/queryParts.ts';
 import { selected, valuesOf } from '#lib/assist/sql/selectList.ts';
 import type { Column, Source } from '#lib/assist/sql/source.ts';
-import { tableCalled } from '#lib/assist/sql/tables.ts';
+import { tableCalled, type WrittenCatalogue } from '#lib/assist/sql/tables.ts';
 import type { Span } from '#lib/language/analysis.ts';
 import { closeOf, opensAt, pathAt, signAt, wordAt } from '#lib/language/sql/reader.ts';
 import { sameSqlName } from '#lib/language/sql/sqlName.ts';
-import type { StatementTokens } from '#lib/language/sql/statements.ts';
+import { statementsOf, type StatementTokens } from '#lib/language/sql/statements.ts';
+import { lex } from '#lib/language/sql/lex.ts';
 import type { Name } from '#lib/notebook/notebook.ts';
 
 /** What names mean where a query stands. */
 export type Around = {
 	readonly statement: StatementTokens;
-	readonly catalogue: Catalogue;
+	readonly catalogue: WrittenCatalogue;
 	/** The CTEs that are visible, the nearest last. */
 	readonly ctes: readonly Visible[];
 };
@@ -126,12 +127,27 @@ function sourceAt(around: Around, index: number): Read | undefined {
 			path.next
 		);
 	const table = tableCalled(around.catalogue, name);
-	const columns = table?.fields.map((field): Column => ({ ...field, of: table.name })) ?? [];
+	const columns = table === undefined ? [] : columnsOf(around.catalogue, table);
 	return withAlias(
 		around,
 		{ name, at: path.at, kind: 'table', called: name, written: path.at, table: name, columns },
 		path.next
 	);
+}
+
+/** A table's columns; of a cell that has not run, those that its text tells. */
+export function columnsOf(
+	catalogue: WrittenCatalogue,
+	{ name, cell, fields }: CatalogueTable
+): readonly Column[] {
+	const { within = [], textOf } = catalogue;
+	if (fields.length > 0) return fields.map((field): Column => ({ ...field, of: name }));
+	if (cell === undefined || within.includes(cell)) return [];
+	const statement = statementsOf(lex(textOf?.(cell) ?? '').tokens).at(-1);
+	if (statement === undefined) return [];
+	const inside = { statement, catalogue: { ...catalogue, within: [...within, cell] }, ctes: [] };
+	const outputs = outputsOf(inside, { from: 0, to: statement.tokens.length });
+	return outputs.map(({ at: _, ...column }) => ({ ...column, of: name }));
 }
 
 /** `x: moves` is DuckDB's other way to write an alias. */
