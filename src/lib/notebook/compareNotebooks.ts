@@ -38,22 +38,32 @@ function compareCells(one: readonly Cell[], other: readonly Cell[]): readonly Ce
 		(place) => one[pairs[place]![0]]!.source.length
 	);
 	const toOne = new Map(pairs.map(([from, to], place) => [to, { from, moved: !still.has(place) }]));
-	const kept = new Set(pairs.map(([from]) => from));
-	const removedAfter = (from: number): readonly CellDifference[] => {
-		const next = one.findIndex((_, index) => index > from && kept.has(index));
-		return one
-			.slice(from + 1, next === -1 ? one.length : next)
-			.map((cell) => ({ kind: 'removed', one: cell }));
-	};
+	const removed = removedFrom(one, toOne);
 	return [
-		...removedAfter(-1),
+		...(removed.get(undefined) ?? []),
 		...other.flatMap((cell, index): readonly CellDifference[] => {
 			const match = toOne.get(index);
 			if (match === undefined) return [{ kind: 'added', other: cell }];
-			const { from, moved } = match;
-			return [differenceOf(one[from]!, cell, moved), ...removedAfter(from)];
+			const own = one[match.from]!;
+			return [differenceOf(own, cell, match.moved), ...(removed.get(own) ?? [])];
 		})
 	];
+}
+
+type Matches = ReadonlyMap<number, { readonly from: number; readonly moved: boolean }>;
+
+/** The removed cells, by the last unmoved cell before them; by nothing at the top. */
+function removedFrom(one: readonly Cell[], matches: Matches) {
+	const found = new Map([...matches.values()].map((match) => [match.from, match]));
+	const removed = new Map<Cell | undefined, CellDifference[]>();
+	let last: Cell | undefined;
+	one.forEach((cell, index) => {
+		const match = found.get(index);
+		if (match?.moved === false) last = cell;
+		if (match === undefined)
+			removed.set(last, [...(removed.get(last) ?? []), { kind: 'removed', one: cell }]);
+	});
+	return removed;
 }
 
 function differenceOf(one: Cell, other: Cell, moved: boolean): CellDifference {

@@ -24,7 +24,7 @@ const mine = head('Moves') + file(load, count, net);
 const theirs =
 	head('Moves of 2021') +
 	file(net, load.replace('2020', '2021'), fence('md', '<b onclick="alert(1)">note</b>'));
-const cards = () => page.getByRole('region');
+const card = (title: string) => page.getByRole('group', { name: title, exact: true });
 const titles = () => [...document.querySelectorAll('[data-choice] h3')].map(({ textContent }) => textContent);
 
 function dialog(chosen: { theirs: string; base?: string }) {
@@ -81,7 +81,7 @@ it('shows each difference of a file as text, and takes those that were chosen by
 	await expect.element(page.getByRole('button', { name: 'Use the choices' })).toBeDisabled();
 	expect(await complaints()).toEqual([]);
 	await userEvent.keyboard('jt');
-	await expect.element(cards().first()).toHaveFocus();
+	await expect.element(card('The head: Title')).toHaveFocus();
 	await userEvent.keyboard('jtjtm');
 	await expect.element(page.getByText('2 of 5 are taken from theirs.')).toBeVisible();
 	await page.getByRole('button', { name: 'Use the choices' }).click();
