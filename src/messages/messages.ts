@@ -9,6 +9,7 @@ import { errors } from '#messages/errors.ts';
 import { grid } from '#messages/grid.ts';
 import { imports } from '#messages/imports.ts';
 import { inputs } from '#messages/inputs.ts';
+import { interchange } from '#messages/interchange.ts';
 import { memory } from '#messages/memory.ts';
 import { parseErrors } from '#messages/parseErrors.ts';
 import { plans } from '#messages/plans.ts';
@@ -33,6 +34,7 @@ export const messagesIn = (language: Language) => ({
 	grid: grid[language],
 	imports: imports[language],
 	inputs: inputs[language],
+	interchange: interchange[language],
 	memory: memory[language],
 	parseErrors: parseErrors[language],
 	plans: plans[language],

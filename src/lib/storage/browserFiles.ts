@@ -9,10 +9,11 @@ export type Files = { readonly open: OpenFile; readonly save: SaveFile };
 export function browserFiles(page: Page): Files {
 	const { showOpenFilePicker: pickOpen, showSaveFilePicker: pickSave } = page;
 	const open = pickOpen && {
-		pickHandle: async () => (await pickOpen.call(page, { types, multiple: false }))[0]!
+		pickHandle: async () => (await pickOpen.call(page, { types: readable, multiple: false }))[0]!
 	};
 	const save = pickSave && {
-		pickHandle: (suggestedName: string) => pickSave.call(page, { types, suggestedName })
+		pickHandle: (suggestedName: string) =>
+			pickSave.call(page, { types: [typeOf(suggestedName)], suggestedName })
 	};
 	return {
 		open: openFileWith({ ...open, pickFile: () => pickFile(page.document) }),
@@ -33,12 +34,28 @@ type PickerOptions = {
 	readonly suggestedName?: string;
 };
 
-const types = [{ accept: { 'text/markdown': [fileEnding, '.md'] } }];
+const ours = { accept: { 'text/markdown': [fileEnding, '.md'] } };
+const jupyter = { accept: { 'application/x-ipynb+json': ['.ipynb'] } };
+const observable = { accept: { 'text/html': ['.html'] } };
+const sql = { accept: { 'application/sql': ['.sql'] } };
+
+/** Our notebooks, and those of other programs; all at once is what is offered first. */
+const readable = [
+	{ accept: Object.assign({}, ...[ours, jupyter, observable, sql].map(({ accept }) => accept)) }
+];
+
+/** What a file of this name is written as. */
+const typeOf = (name: string) =>
+	[jupyter, observable].find(({ accept }) =>
+		Object.values(accept)
+			.flat()
+			.some((end) => name.endsWith(end))
+	) ?? ours;
 
 function pickFile(document: Document): Promise<File | undefined> {
 	const input = document.createElement('input');
 	input.type = 'file';
-	input.accept = '.md,text/markdown';
+	input.accept = '.md,text/markdown,.ipynb,.html,.sql';
 	return new Promise((settle) => {
 		input.addEventListener('change', () => settle(input.files?.[0]));
 		input.addEventListener('cancel', () => settle(undefined));
@@ -47,7 +64,9 @@ function pickFile(document: Document): Promise<File | undefined> {
 }
 
 function download(document: Document, name: string, text: string): void {
-	const url = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }));
+	const url = URL.createObjectURL(
+		new Blob([text], { type: `${Object.keys(typeOf(name).accept)[0]};charset=utf-8` })
+	);
 	const link = document.createElement('a');
 	link.href = url;
 	link.download = name;

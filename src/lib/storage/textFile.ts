@@ -19,7 +19,7 @@ export async function readTextFile(file: File): Promise<Result<TextFile, OpenPro
 	if (size > mostBytes) return fail({ kind: 'too-large', name, bytes: size, most: mostBytes });
 	const bytes = await bytesOf(file);
 	if (!bytes.ok) return bytes;
-	const text = textOf(bytes.value);
+	const text = textOf(bytes.value) ?? (/\.sql$/i.test(name) ? sqlText(bytes.value) : undefined);
 	return text === undefined ? fail({ kind: 'not-text', name }) : ok({ name, text });
 }
 
@@ -39,4 +39,13 @@ function textOf(bytes: ArrayBuffer): string | undefined {
 	} catch {
 		return undefined;
 	}
+}
+
+/** Scripts of SQL come as Management Studio saves them, in UTF-16 with its mark, or as old editors do, in Windows-1252. */
+function sqlText(bytes: ArrayBuffer): string | undefined {
+	const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
+	const mark = (first ?? 0) * 256 + (second ?? 0);
+	const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'windows-1252';
+	const text = new TextDecoder(encoding).decode(bytes);
+	return text.includes('\0') ? undefined : text;
 }

@@ -68,16 +68,23 @@ function onNotebook(workspace: Workspace, { shell, memory }: Messages): readonly
 
 function onFiles(
 	workspace: Workspace,
-	{ shell, imports, versions, compare }: Messages,
+	{ shell, imports, versions, compare, interchange }: Messages,
 	actions: AppActions
 ): readonly Command[] {
-	const enabled = workspace.open !== undefined;
+	const { open } = workspace;
+	const enabled = open !== undefined;
 	return [
 		{ id: 'new', title: shell.newNotebook, run: () => workspace.newNotebook() },
 		{ id: 'open', title: shell.open, keys: 'Mod+O', run: actions.chooseNotebook },
 		{ id: 'sample', title: shell.openSample, run: () => workspace.openSample() },
 		{ id: 'save', title: shell.save, keys: 'Mod+S', enabled, run: () => void workspace.save() },
 		{ id: 'saveAs', title: shell.saveAs, enabled, run: () => void workspace.save({ anew: true }) },
+		{
+			id: 'export',
+			title: interchange.command,
+			enabled,
+			run: () => open !== undefined && (workspace.question = { kind: 'export', notebook: open.notebook })
+		},
 		{
 			id: 'versions',
 			title: versions.command,

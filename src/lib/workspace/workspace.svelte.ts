@@ -4,19 +4,19 @@ import type { ExtractContract, Notebook } from '#lib/notebook/notebook.ts';
 import { parseNotebook } from '#lib/notebook/parse.ts';
 import { printNotebook } from '#lib/notebook/print.ts';
 import type { ParseProblem } from '#lib/notebook/parseProblem.ts';
-import type { Result } from '#lib/notebook/result.ts';
 import { titleOf } from '#lib/notebook/titleOf.ts';
 import { titleToFileName } from '#lib/notebook/titleToFileName.ts';
 import type { Files } from '#lib/storage/browserFiles.ts';
 import type { Draft } from '#lib/storage/drafts.ts';
 import { openHandle, type OpenedFile } from '#lib/storage/openFile.ts';
 import { readTextFile } from '#lib/storage/textFile.ts';
-import { chooseCompared, type ComparedFile, type CompareProblem } from '#lib/workspace/comparedFile.ts';
+import { chooseCompared } from '#lib/workspace/comparedFile.ts';
 import type { ClaimedDraft } from '#lib/workspace/draftKeeper.ts';
 import type { ExtractChoice } from '#lib/workspace/extracts.svelte.ts';
 import type { FileHandles } from '#lib/workspace/fileHandles.ts';
+import type { ImportReport } from '#lib/workspace/foreign/importReport.ts';
+import { firstNotebook, openAny } from '#lib/workspace/foreign/openAny.ts';
 import { writableOf, type GivenFile } from '#lib/workspace/givenFile.ts';
-import type { ImportOffer } from '#lib/workspace/importOffer.svelte.ts';
 import type { KeptTexts } from '#lib/workspace/keptTexts.svelte.ts';
 import type { Memory } from '#lib/workspace/memory.svelte.ts';
 import {
@@ -30,31 +30,13 @@ import { OfferedFiles } from '#lib/workspace/offeredFiles.ts';
 import type { OpenNotebook } from '#lib/workspace/openNotebook.svelte.ts';
 import type { OtherTabs } from '#lib/workspace/otherTabs.svelte.ts';
 import type { Preferences } from '#lib/workspace/preferences.svelte.ts';
+import type { Question } from '#lib/workspace/question.ts';
 
 export type UnreadableText = {
 	readonly name: string;
 	readonly text: string;
 	readonly problem: ParseProblem;
 };
-
-/** What the app asks, in a dialog of its own. */
-export type Question =
-	| { readonly kind: 'import'; readonly offer: ImportOffer }
-	| { readonly kind: 'contract' }
-	/** How a table is pasted; the keys do it, a command can only tell. */
-	| { readonly kind: 'paste' }
-	| { readonly kind: 'wipe' }
-	| { readonly kind: 'leave'; readonly then: () => void }
-	| { readonly kind: 'overwrite'; readonly overtaken: Overtaken }
-	| { readonly kind: 'versions' }
-	/** Another version from a file, beside the open notebook as it is now. */
-	| {
-			readonly kind: 'compare';
-			readonly mine: Notebook;
-			readonly theirs: Result<ComparedFile, CompareProblem>;
-	  }
-	/** A draft of the open notebook that a closed tab left. */
-	| { readonly kind: 'draft'; readonly draft: Draft };
 
 /** Where a notebook that is to be opened comes from. */
 type Origin = {
@@ -170,7 +152,7 @@ export class Workspace {
 	/** Lets the person choose a notebook file. */
 	async chooseNotebook() {
 		const opened = await this.#options.files.open();
-		if (opened?.ok === true) this.openText(opened.value);
+		if (opened?.ok === true) await openAny(this, opened.value);
 		else if (opened !== undefined) this.notice = { kind: 'not-opened', problem: opened.error };
 	}
 
@@ -186,7 +168,7 @@ export class Workspace {
 	}
 
 	/** A text from elsewhere is opened unrun; one that does not parse is shown as text, with the line named. */
-	openText({ name, text, handle }: OpenedFile) {
+	openText({ name, text, handle }: OpenedFile, opened?: (open: OpenNotebook) => void) {
 		const parsed = parseNotebook(text);
 		if (!parsed.ok) {
 			this.unreadable = { name, text, problem: parsed.error };
@@ -202,6 +184,7 @@ export class Workspace {
 			this.notice = { kind: 'not-run' };
 			this.announcement = this.#words.opened(this.title);
 			if (open.declared.missing().length > 0) this.question = { kind: 'contract' };
+			opened?.(open);
 		});
 	}
 
@@ -248,6 +231,22 @@ export class Workspace {
 		if (overtaken !== undefined) this.question = { kind: 'overwrite', overtaken };
 	}
 
+	/** What came along from another program's file; what the notebook then asks for can wait. */
+	tellImported(report: ImportReport) {
+		this.question = { kind: 'imported', report };
+	}
+
+	/** Writes another program's form of the notebook; its own file stays what it is. */
+	async export(text: string, name: string) {
+		const saved = await this.#options.files.save({ text, name });
+		if (saved?.ok === true) {
+			this.closeQuestion();
+			this.announcement = this.#words.savedAs(saved.value.name);
+		} else if (saved !== undefined && saved.error.kind !== 'changed-outside') {
+			this.notice = { kind: 'not-saved', problem: saved.error };
+		}
+	}
+
 	leaveUnreadable() {
 		this.unreadable = undefined;
 		this.open?.at.takeFocus();
@@ -259,7 +258,7 @@ export class Workspace {
 	 */
 	async take(given: readonly GivenFile[]) {
 		const files = this.#options.handles.keep(given);
-		const notebook = given.find(({ file }) => /\.md$/i.test(file.name));
+		const notebook = await firstNotebook(given);
 		if (notebook !== undefined) return this.#openGiven(notebook);
 		if (files.length > 0) await this.#offered.take(files);
 	}
@@ -311,7 +310,7 @@ export class Workspace {
 	async #openGiven(given: GivenFile) {
 		const handle = writableOf(given);
 		const read = await (handle === undefined ? readTextFile(given.file) : openHandle(handle));
-		if (read.ok) this.openText(read.value);
+		if (read.ok) await openAny(this, read.value);
 		else this.notice = { kind: 'not-opened', problem: read.error };
 	}
 
