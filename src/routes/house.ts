@@ -9,6 +9,7 @@ import type { Preferences } from '#lib/workspace/preferences.svelte.ts';
 import { tablePagesIn } from '#lib/workspace/tablePages.ts';
 import { Workspace } from '#lib/workspace/workspace.svelte.ts';
 import { keepTexts } from './keepTexts.ts';
+import { lookUpIn } from './lookUp.ts';
 import { openAssistance } from './openAssistance.ts';
 import { openRooms } from './rooms.ts';
 
@@ -48,7 +49,7 @@ function opener(rooms: ReturnType<typeof openRooms>, handles: FileHandles, prefe
 	const analysers = import('#lib/language/analyse.ts').then(({ analyse }) => analyse);
 	const evaluatorsOf = ({ front }: Notebook) =>
 		evaluatorsIn({ ...rooms, language: () => front.language ?? preferences.language });
-	const assistance = openAssistance({ start: rooms.start, later });
+	const assistance = openAssistance({ start: rooms.start, later, lookUp: lookUpIn(rooms.inBackground) });
 	return (notebook: Notebook, saved: string | undefined) =>
 		new OpenNotebook({
 			notebook,

@@ -45,6 +45,7 @@ export function openRooms({ realms, engineReplaced, cageRestarted }: RoomsOption
 	const emptied = emptyRooms({ living, engine, cage, inputs, carried });
 	return {
 		engine,
+		inBackground,
 		ready,
 		cage,
 		reader,

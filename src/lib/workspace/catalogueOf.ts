@@ -22,14 +22,7 @@ const sqlTypes = {
 /** What SQL could read, as far as the notebook itself knows: declared extracts, and cells that have run. */
 export function catalogueOf({ cells, stateOf, extracts }: Known): Catalogue {
 	const tables = new Map<Name, CatalogueTable>();
-	for (const { name, columns, rows } of extracts) {
-		const fields = columns.map((column) => ({
-			name: column.name,
-			type: sqlTypes[column.type],
-			nullable: true
-		}));
-		tables.set(name, { name, from: 'extract', fields, ...(rows !== undefined && { rows }) });
-	}
+	for (const contract of extracts) tables.set(contract.name, declared(contract));
 	for (const { id, name, kind } of cells) {
 		if (name === undefined || kind !== 'sql') continue;
 		const relation = lastOutcome(stateOf(id))?.outputs.find((output) => output.kind === 'relation');
@@ -38,3 +31,21 @@ export function catalogueOf({ cells, stateOf, extracts }: Known): Catalogue {
 	}
 	return { tables, functions: [] };
 }
+
+/** The same answer for the same contract. */
+function declared(contract: ExtractContract): CatalogueTable {
+	const known = tableOf.get(contract);
+	if (known !== undefined) return known;
+	const { name, columns, rows } = contract;
+	const fields = columns.map((column) => ({
+		name: column.name,
+		type: sqlTypes[column.type],
+		nullable: true
+	}));
+	const table: CatalogueTable = { name, from: 'extract', fields, ...(rows !== undefined && { rows }) };
+	tableOf.set(contract, table);
+	return table;
+}
+
+/** Forgets with its contract. */
+const tableOf = new WeakMap<ExtractContract, CatalogueTable>();
