@@ -36,7 +36,7 @@ export const cells = inBoth({
 			running: 'kører',
 			done: 'færdig',
 			failed: 'fejlede',
-			blocked: 'venter',
+			blocked: 'blokeret',
 			stale: 'forældet'
 		},
 		took: (time: string) => `på ${time}`,
@@ -46,7 +46,30 @@ export const cells = inBoth({
 		staleUpstreamDropped: (name: string) => `${name} er sluppet fra hukommelsen`,
 		staleDropped: 'Sluppet fra hukommelsen; kør igen',
 		staleExtract: (name: string) => `Udtrækket ${name} er ændret`,
+		staleAt: (time: string) => `kl. ${time}`,
 		running: (seconds: string) => `Kører, ${seconds} s`,
+		/** What a run is busy with that takes more than a few seconds. */
+		slow: {
+			sql: 'databasemotoren regner; Stop afbryder',
+			ts: 'koden regner; Stop afbryder',
+			other: 'Stop afbryder'
+		},
+		lastTook: (time: string) => `sidst ${time}`,
+		last: (time: string) => `sidst på ${time}`,
+		queuedBehind: (cell: string) => `i kø bag ${cell}`,
+		blockedBy: (cell: string) => `blokeret af ${cell}`,
+		blockedByPaused: (cell: string) => `blokeret: ${cell} er på pause`,
+		blockedByExtract: (name: string) => `blokeret: udtrækket ${name} mangler`,
+		failedAt: (line: number) => `fejlede i linje ${line}`,
+		blockedAt: (line: number) => `blokeret: linje ${line} kan ikke læses`,
+		began: (cell: string) => `Det begyndte i ${cell}.`,
+		paused: 'på pause',
+		restsOn: (cell: string) => `hviler på ${cell}, som er på pause`,
+		keepsEdges: 'koden kan ikke læses; forbindelserne er dem, den havde før',
+		runNeeded: 'Kør med alt, den behøver',
+		runOnward: 'Kør den og alt, der følger',
+		pause: 'Sæt på pause',
+		resume: 'Ophæv pausen',
 		progress: (percent: string) => `${percent} %`,
 		stored: { view: 'Udsnit', table: 'Tabel' },
 		kept: {
@@ -64,6 +87,10 @@ export const cells = inBoth({
 			mixed: (column: string) => `${column} holder værdier af flere slags og vises som tekst.`,
 			nested: (column: string) => `${column} holder lister eller poster og vises som tekst.`,
 			cut: (rows: string) => `${rows} rækker vises ikke. SQL kan læse dem alle.`
+		},
+		runModeHelp: {
+			auto: 'Det, der læser en celle, kører med, når du kører cellen, drejer en parameter, eller et udtræk kommer ind. Mens du skriver, kører intet.',
+			manual: 'Det, der læser en ændret celle, markeres som forældet og kører først, når du beder om det.'
 		},
 		logs: 'Beskeder fra koden',
 		logLine: (line: number) => `linje ${line}`,
@@ -118,7 +145,29 @@ export const cells = inBoth({
 		staleUpstreamDropped: (name: string) => `${name} was let go from memory`,
 		staleDropped: 'Let go from memory; run again',
 		staleExtract: (name: string) => `The extract ${name} has changed`,
+		staleAt: (time: string) => `at ${time}`,
 		running: (seconds: string) => `Running, ${seconds} s`,
+		slow: {
+			sql: 'the database engine is computing; Stop ends it',
+			ts: 'the code is computing; Stop ends it',
+			other: 'Stop ends it'
+		},
+		lastTook: (time: string) => `last time ${time}`,
+		last: (time: string) => `last in ${time}`,
+		queuedBehind: (cell: string) => `queued behind ${cell}`,
+		blockedBy: (cell: string) => `blocked by ${cell}`,
+		blockedByPaused: (cell: string) => `blocked: ${cell} is paused`,
+		blockedByExtract: (name: string) => `blocked: the extract ${name} is missing`,
+		failedAt: (line: number) => `failed in line ${line}`,
+		blockedAt: (line: number) => `blocked: line ${line} cannot be read`,
+		began: (cell: string) => `It began in ${cell}.`,
+		paused: 'paused',
+		restsOn: (cell: string) => `rests on ${cell}, which is paused`,
+		keepsEdges: 'the code cannot be read; its connections are those it had before',
+		runNeeded: 'Run with all it needs',
+		runOnward: 'Run it and all that follows',
+		pause: 'Pause',
+		resume: 'End the pause',
 		progress: (percent: string) => `${percent} %`,
 		stored: { view: 'View', table: 'Table' },
 		kept: {
@@ -136,6 +185,10 @@ export const cells = inBoth({
 			mixed: (column: string) => `${column} holds values of several kinds and is shown as text.`,
 			nested: (column: string) => `${column} holds lists or records and is shown as text.`,
 			cut: (rows: string) => `${rows} rows are not shown. SQL can read them all.`
+		},
+		runModeHelp: {
+			auto: 'What reads a cell runs with it when you run the cell, turn a parameter, or an extract comes in. While you write, nothing runs.',
+			manual: 'What reads a changed cell is marked stale, and runs when you ask for it.'
 		},
 		logs: 'Messages from the code',
 		logLine: (line: number) => `line ${line}`,

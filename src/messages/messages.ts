@@ -11,6 +11,7 @@ import { imports } from '#messages/imports.ts';
 import { inputs } from '#messages/inputs.ts';
 import { interchange } from '#messages/interchange.ts';
 import { memory } from '#messages/memory.ts';
+import { outline } from '#messages/outline.ts';
 import { parseErrors } from '#messages/parseErrors.ts';
 import { plans } from '#messages/plans.ts';
 import { queryErrors } from '#messages/queryErrors.ts';
@@ -36,6 +37,7 @@ export const messagesIn = (language: Language) => ({
 	inputs: inputs[language],
 	interchange: interchange[language],
 	memory: memory[language],
+	outline: outline[language],
 	parseErrors: parseErrors[language],
 	plans: plans[language],
 	queryErrors: queryErrors[language],

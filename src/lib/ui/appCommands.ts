@@ -1,3 +1,4 @@
+import { cellCommands } from '#lib/ui/cellCommands.ts';
 import type { Workspace } from '#lib/workspace/workspace.svelte.ts';
 import type { Messages } from '#messages/messages.ts';
 
@@ -15,6 +16,7 @@ export type AppActions = {
 	readonly chooseExtracts: () => void;
 	readonly chooseFolder: () => void;
 	readonly tellOfPasting: () => void;
+	readonly toggleOutline: () => void;
 };
 
 export function appCommands(
@@ -24,6 +26,14 @@ export function appCommands(
 ): readonly Command[] {
 	return [
 		...onNotebook(workspace, messages),
+		...cellCommands(workspace.open, messages),
+		{
+			id: 'outline',
+			title: messages.outline.toggle,
+			keys: 'Mod+Shift+O',
+			enabled: workspace.open !== undefined,
+			run: actions.toggleOutline
+		},
 		...onFiles(workspace, messages, actions),
 		...adding(workspace, messages),
 		...onApp(workspace, messages)
@@ -41,8 +51,14 @@ function onNotebook(workspace: Workspace, { shell, memory }: Messages): readonly
 			enabled: isOpen,
 			run: () => void open?.runAll()
 		},
-		{ id: 'runStale', title: shell.runStale, enabled: open?.anyStale ?? false, run: () => open?.runStale() },
-		{ id: 'stop', title: shell.stop, enabled: open?.busy ?? false, run: () => open?.stop() },
+		{
+			id: 'runStale',
+			title: shell.runStale,
+			keys: 'Mod+Alt+Enter',
+			enabled: open?.anyStale ?? false,
+			run: () => open?.runStale()
+		},
+		{ id: 'stop', title: shell.stop, keys: 'Mod+.', enabled: open?.busy ?? false, run: () => open?.stop() },
 		{
 			id: 'undo',
 			title: shell.undo,

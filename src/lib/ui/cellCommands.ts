@@ -1,0 +1,25 @@
+import { cellRunItems } from '#lib/ui/cellRunItems.ts';
+import { cellTitle } from '#lib/ui/cellTitle.ts';
+import type { OpenNotebook } from '#lib/workspace/openNotebook.svelte.ts';
+import type { Messages } from '#messages/messages.ts';
+
+type CellCommand = {
+	readonly id: string;
+	readonly title: string;
+	readonly enabled?: boolean;
+	readonly run: () => void;
+};
+
+/** What the palette offers for the chosen cell. Its keys are letters and belong to the cell, not to the app. */
+export function cellCommands(open: OpenNotebook | undefined, messages: Messages): readonly CellCommand[] {
+	const cell = open?.at.selected === undefined ? undefined : open.cell(open.at.selected);
+	if (open === undefined || cell === undefined) return [];
+	const named = (title: string) => `${title}: ${cellTitle(cell, messages)}`;
+	return [
+		{ id: 'cell-run', title: named(messages.cells.run), run: () => open.run(cell.id) },
+		...cellRunItems(open, cell, messages).map(({ id, title, enabled, run }) => ({
+			...{ id: `cell-${id}`, title: named(title), run },
+			...(enabled !== undefined && { enabled })
+		}))
+	];
+}
