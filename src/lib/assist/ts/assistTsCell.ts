@@ -1,11 +1,11 @@
-import type { Assistant, Renaming, RenameProblem } from '#lib/assist/assistant.ts';
+import type { Assistant } from '#lib/assist/assistant.ts';
 import type { Surroundings } from '#lib/assist/surroundings.ts';
 import type { TsClient } from '#lib/assist/ts/connectTs.ts';
-import type { Replacing } from '#lib/assist/ts/service/answers.ts';
+import { renameTs } from '#lib/assist/ts/renameTs.ts';
 import type { Told } from '#lib/assist/ts/service/told.ts';
 import { typeSentence } from '#lib/assist/ts/typeSentence.ts';
-import type { CellId, Name } from '#lib/notebook/notebook.ts';
-import { fail, ok, type Result } from '#lib/notebook/result.ts';
+import type { CellId } from '#lib/notebook/notebook.ts';
+import { fail, ok } from '#lib/notebook/result.ts';
 
 export type TsAssistantOptions = {
 	readonly client: TsClient;
@@ -30,24 +30,9 @@ export function assistTsCell(options: TsAssistantOptions): Assistant {
 			const found = await ask('renamable', at);
 			return found && { start: found.start, end: found.end, name: found.name };
 		},
-		rename,
+		rename: (at, to) => renameTs(options, at, to),
 		format: () => formattedCell(options)
 	};
-
-	async function rename(at: number, to: Name): Promise<Result<Renaming, RenameProblem>> {
-		if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(to)) return fail({ kind: 'not-a-name', name: to });
-		const found = await ask('renamable', at);
-		if (found === undefined) return fail({ kind: 'not-here', name: to });
-		const answered = await client.ask(told, 'rename', { cell, at, to });
-		if (answered === undefined || !answered.answer.ok) return fail({ kind: 'taken', name: to });
-		const sources = new Map(
-			Array.from(answered.answer.value, ([id, replaced]) => {
-				const source = answered.told.cells.find((one) => one.id === id)?.source ?? '';
-				return [id, withReplaced(source, replaced)] as const;
-			})
-		);
-		return ok({ sources });
-	}
 }
 
 /** The cell's text, set in the usual way; as it is, where nobody can tell. */
@@ -60,9 +45,3 @@ async function formattedCell({ client, surroundings, told, cell }: TsAssistantOp
 	const message = typeSentence(answer.error, surroundings.messages().language);
 	return fail({ message, at: answer.error.at });
 }
-
-/** Places are those of the text as it was: the last one first, and they stay so. */
-const withReplaced = (source: string, replaced: readonly Replacing[]): string =>
-	[...replaced]
-		.sort((a, b) => b.start - a.start)
-		.reduce((text, { start, end, with: other }) => text.slice(0, start) + other + text.slice(end), source);

@@ -14,6 +14,7 @@ export function hoverAt(
 	const start = read.toCell(found.textSpan.start);
 	const end = Math.min(read.toCell(found.textSpan.start + found.textSpan.length), source.length);
 	const code = codeOf(found.displayParts);
-	if (code === '' || end <= start) return undefined;
+	// `any` alone is what TypeScript says where it knows nothing.
+	if (code === '' || code === 'any' || end <= start) return undefined;
 	return { at: { start, end }, code, lines: proseOf(found.documentation, found.tags) };
 }

@@ -62,7 +62,7 @@ const typeOf = (value: unknown): string => {
 };
 
 const typesOf = (values: readonly unknown[]): string =>
-	values.length === 0 ? 'string | number' : [...new Set(values.map(typeOf))].join(' | ');
+	values.length === 0 ? 'any' : [...new Set(values.map(typeOf))].join(' | ');
 
 const recordOf = (value: object): string =>
 	`{ ${Object.entries(value)

@@ -3,7 +3,7 @@ import ts from 'typescript';
 /** A name with its type, without the way it took from another cell. A row that comes again is told once. */
 export const codeOf = (parts: readonly ts.SymbolDisplayPart[] | undefined): string =>
 	oneRow(
-		withoutImport(ts.displayPartsToString([...(parts ?? [])]))
+		ofPlot(withoutImport(ts.displayPartsToString([...(parts ?? [])])))
 			.replace(/^\((?!type parameter)[a-z ]+\) /, '')
 			.replace(/^import (\w+) = \w+$/, 'const $1')
 	);
@@ -21,8 +21,14 @@ function oneRow(code: string): string {
 	});
 }
 
+/** A mark of Plot takes data and options; how we made it know its rows is no affair of the author's. */
+const ofPlot = (text: string): string =>
+	text
+		.replace(/RowsOf<(?:\{[^{}]*\}|[^<>]*)> \| undefined/g, 'Data')
+		.replace(/ForRows<([^,<>]+), (?:\{[^{}]*\}|[^<>]*)> \| undefined/g, '$1');
+
 /** In a line of its own a record is only hinted at. */
-export const hinted = (text: string): string => text.replace(/\{ [^{}]{30,}\}/g, '{…}');
+export const hinted = (text: string): string => ofPlot(text).replace(/\{ [^{}]{30,}\}/g, '{…}');
 
 const mostLines = 8;
 
