@@ -9,6 +9,7 @@ import type { Preferences } from '#lib/workspace/preferences.svelte.ts';
 import { tablePagesIn } from '#lib/workspace/tablePages.ts';
 import { Workspace } from '#lib/workspace/workspace.svelte.ts';
 import { keepTexts } from './keepTexts.ts';
+import { lookAtSql } from './lookAtSql.ts';
 import { lookUpIn } from './lookUp.ts';
 import { openAssistance } from './openAssistance.ts';
 import { openRooms } from './rooms.ts';
@@ -27,7 +28,7 @@ export function openHouse({ preferences, realms }: HouseOptions): Workspace {
 		cageRestarted: () => workspace.open?.forget(['ts'])
 	});
 	const handles = new FileHandles();
-	const workspace = new Workspace({
+	const workspace: Workspace = new Workspace({
 		preferences,
 		reader: rooms.reader,
 		files: browserFiles(window),
@@ -35,7 +36,7 @@ export function openHouse({ preferences, realms }: HouseOptions): Workspace {
 		...keepTexts({ later, failed: (because) => (workspace.notice = { kind: 'no-draft', because }) }),
 		memory: rooms.memory,
 		wipe: rooms.wipe,
-		openNotebook: opener(rooms, handles, preferences),
+		openNotebook: opener({ ...rooms, open: () => workspace.open }, handles, preferences),
 		sample: async () => (await import('../../notebooks/flyttemoenstre.kladde.md?raw')).default
 	});
 	rooms.ready.catch((problem) => {
@@ -44,12 +45,19 @@ export function openHouse({ preferences, realms }: HouseOptions): Workspace {
 	return workspace;
 }
 
+type OpenRooms = ReturnType<typeof openRooms> & { readonly open: () => OpenNotebook | undefined };
+
 /** Opens notebooks in these rooms. What cells mean is fetched beside the engine. */
-function opener(rooms: ReturnType<typeof openRooms>, handles: FileHandles, preferences: Preferences) {
+function opener(rooms: OpenRooms, handles: FileHandles, preferences: Preferences) {
 	const analysers = import('#lib/language/analyse.ts').then(({ analyse }) => analyse);
 	const evaluatorsOf = ({ front }: Notebook) =>
 		evaluatorsIn({ ...rooms, language: () => front.language ?? preferences.language });
-	const assistance = openAssistance({ start: rooms.start, later, lookUp: lookUpIn(rooms.inBackground) });
+	const assistance = openAssistance({
+		start: rooms.start,
+		later,
+		lookAtSql: lookAtSql({ rooms, open: rooms.open }),
+		lookUp: lookUpIn(rooms.inBackground)
+	});
 	return (notebook: Notebook, saved: string | undefined) =>
 		new OpenNotebook({
 			notebook,

@@ -1,28 +1,36 @@
 import type { CatalogueTable } from '#lib/assist/catalogue.ts';
 import { sqlAssistance } from '#lib/assist/sql/sqlAssistance.ts';
-import type { Surroundings } from '#lib/assist/surroundings.ts';
 import { tsAssistance } from '#lib/assist/ts/tsAssistance.ts';
 import type { CellId } from '#lib/notebook/notebook.ts';
 import type { StartRealm } from '#lib/realm/realm.ts';
+import type { Surroundings } from '#lib/assist/surroundings.ts';
 import type { OpenAssistance } from '#lib/workspace/assistance.ts';
 import { LivingCatalogue, type LookUp } from '#lib/workspace/livingCatalogue.ts';
+import type { lookAtSql } from './lookAtSql.ts';
 
 export type AssistanceOptions = {
 	/** Starts workers that reach no address. */
 	readonly start: StartRealm;
 	/** Runs a task after so many milliseconds; gives what calls it off. */
 	readonly later: (task: () => void, milliseconds: number) => () => void;
+	readonly lookAtSql: ReturnType<typeof lookAtSql>;
 	/** Asks the engine what it has. */
 	readonly lookUp: LookUp;
 };
 
+/** How long the checks of other kinds wait for the shapes that the engine finds in SQL, in milliseconds. */
+const patience = 400;
+
 /** Help with writing, for every kind of cell that has some. */
-export function openAssistance({ start, later, lookUp }: AssistanceOptions): OpenAssistance {
+export function openAssistance({ start, later, lookAtSql, lookUp }: AssistanceOptions): OpenAssistance {
 	const helpWithTs = tsAssistance({ start, later, idle });
 	return (known) => {
-		const living = new LivingCatalogue({ surroundings: known, lookUp, now: () => performance.now() });
-		const surroundings: Surroundings = { ...known, catalogue: () => living.now() };
+		// From here on tables have the columns that their cells' texts give them, run or not.
+		const { surroundings: looked, check } = lookAtSql(known);
+		const living = new LivingCatalogue({ surroundings: looked, lookUp, now: () => performance.now() });
+		const surroundings: Surroundings = { ...looked, catalogue: () => living.now() };
 		const sql = sqlAssistance(surroundings);
+		let shapes: Promise<unknown> = Promise.resolve();
 		const ts = helpWithTs(withoutValues(surroundings));
 		const kindOf = (id: CellId) => kindIn(surroundings, id);
 		const assistants = { ts: ts.assistantOf, sql: sql.assistantOf };
@@ -32,7 +40,17 @@ export function openAssistance({ start, later, lookUp }: AssistanceOptions): Ope
 				return kind === 'ts' || kind === 'sql' ? assistants[kind](id) : undefined;
 			},
 			rename: sql.rename,
-			checks: [ts.check]
+			checks: [
+				(signal) => {
+					const look = check(signal);
+					shapes = look;
+					return look;
+				},
+				async (signal) => {
+					await Promise.race([shapes, new Promise<void>((resolve) => void later(resolve, patience))]);
+					return ts.check(signal);
+				}
+			]
 		};
 	};
 }
