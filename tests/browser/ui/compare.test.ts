@@ -124,3 +124,25 @@ it('refuses a file that git could not merge, and offers another', async () => {
 	await page.getByRole('button', { name: 'Choose another file …' }).click();
 	await expect.element(page.getByText('The two versions say the same.')).toBeVisible();
 });
+
+it('shows a long list in parts, and goes on to the next by the same key', async () => {
+	const long = (year: number) =>
+		opened(
+			[...Array(60).keys()].map((index) => fence(`sql c${index}`, `select ${index}, ${year}`)).join('\n')
+		);
+	show(CompareDialog, {
+		mine: long(2020),
+		theirs: ok({ name: 'theirs.kladde.md', notebook: long(2021) }),
+		choose: vi.fn(),
+		onapply: vi.fn(),
+		onclose: vi.fn()
+	});
+	expect(titles().length).toBe(50);
+	(card('Changed: SQL cell c49').element() as HTMLElement).focus();
+	await userEvent.keyboard('j');
+	await expect.element(page.getByRole('button', { name: 'Show 10 more of 10' })).toHaveFocus();
+	await userEvent.keyboard('{Enter}');
+	await expect.element(card('Changed: SQL cell c50')).toHaveFocus();
+	await userEvent.keyboard('t');
+	await expect.element(page.getByText('1 of 60 are taken from theirs.')).toBeVisible();
+});
