@@ -260,7 +260,7 @@ test('the story is told without the mouse: load, write, run, turn the parameter,
 	await press(page, 'k k');
 	await expect(app.locate('kommune')).toBeFocused();
 	await tabTo(page, app.locate('kommune').getByRole('combobox', { name: 'Kommune', exact: true }));
-	await press(page, 'Home');
+	await press(page, 'ArrowDown Home Enter');
 	await expect
 		.poll(async () => (await app.cell('balance')).rows)
 		.toEqual([balanceOf(moves, 'København').map(danish)]);

@@ -107,18 +107,15 @@ export class FirefoxApp {
 	/** Chooses an option of a parameter by its label. */
 	async setInput(name: string, label: string): Promise<void> {
 		const cell = await this.#cell(name);
-		const chosen = await until(`the option ${label}`, () =>
-			cell.$$eval(
-				'select',
-				(lists, wanted) =>
-					lists
-						.flatMap((list) => [...list.options])
-						.find((option) => option.label === wanted && !option.closest('[aria-label^="Type"]'))?.value,
-				label
-			)
+		const field = await until(`the list of ${name}`, () => cell.$('input[role=combobox]'));
+		await field.click({ count: 3 });
+		await this.page.keyboard.type(label);
+		await until(`the option ${label}`, () =>
+			cell
+				.$eval('[role=option]', (option, wanted) => option.textContent?.includes(wanted) || undefined, label)
+				.catch(() => undefined)
 		);
-		const list = (await cell.$$('select')).at(-1);
-		await list!.select(chosen);
+		await this.page.keyboard.press('Enter');
 	}
 
 	/** Waits until a cell is neither queued nor running. */

@@ -156,7 +156,7 @@ export class App {
 		const cell = this.locate(name);
 		const list = cell.getByRole('combobox');
 		// The first list is the cell's kind.
-		if ((await list.count()) > 1) await list.last().selectOption({ label: value });
+		if ((await list.count()) > 1) await this.pick(list.last(), value);
 		else {
 			const field = cell.getByRole('textbox').or(cell.getByRole('spinbutton')).last();
 			await field.fill(value);
@@ -208,6 +208,14 @@ export class App {
 	async choose(paths: readonly string[], ask: () => Promise<void>): Promise<void> {
 		const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), ask()]);
 		await chooser.setFiles([...paths]);
+	}
+
+	/** From a list that drops down, or one that is looked up by typing. */
+	private async pick(list: Locator, label: string): Promise<void> {
+		if ((await list.getAttribute('role')) === null) return void (await list.selectOption({ label }));
+		await list.fill(label);
+		await expect(list.page().getByRole('option').first()).toContainText(label);
+		await list.press('Enter');
 	}
 
 	/** Where changes would be lost the app asks first. */

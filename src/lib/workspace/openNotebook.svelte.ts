@@ -1,8 +1,7 @@
 import type { Renaming } from '#lib/assist/assistant.ts';
 import type { DraftCell } from '#lib/workspace/chartCells.ts';
 import type { Output } from '#lib/cage/output.ts';
-import type { InputSpec, InputValue } from '#lib/language/analysis.ts';
-import { printInputValue } from '#lib/language/input/printInputValue.ts';
+import type { InputValue } from '#lib/language/analysis.ts';
 import { cellIds } from '#lib/notebook/cellIds.ts';
 import type { Edit } from '#lib/notebook/edit.ts';
 import { withCellsOf } from '#lib/notebook/withCellsOf.ts';
@@ -15,6 +14,7 @@ import { CellRuns, type Analyse, type ConnectRuntime } from '#lib/workspace/cell
 import { Clock } from '#lib/workspace/clock.svelte.ts';
 import { DeclaredExtracts } from '#lib/workspace/declaredExtracts.ts';
 import type { Extracts } from '#lib/workspace/extracts.svelte.ts';
+import { Forms } from '#lib/workspace/forms.svelte.ts';
 import { newSource } from '#lib/workspace/newSource.ts';
 import { NotebookText } from '#lib/workspace/notebookText.svelte.ts';
 import { Remarks } from '#lib/workspace/remarks.svelte.ts';
@@ -51,6 +51,7 @@ export class OpenNotebook {
 	readonly remarks: Remarks;
 	readonly runs: CellRuns;
 	readonly asked: AskedRuns;
+	readonly forms: Forms;
 	readonly clock = new Clock();
 	readonly extracts: Extracts;
 	readonly declared: DeclaredExtracts;
@@ -67,12 +68,14 @@ export class OpenNotebook {
 		this.#nextId = cellIds(options.notebook.cells);
 		this.pagesOf = options.pagesOf;
 		this.runs = new CellRuns(options.connectRuntime, options.analysers, () => this.remarks.ask());
-		this.asked = new AskedRuns({
+		const written = {
 			runs: this.runs,
 			notebook: () => this.notebook,
 			mark: () => this.written.mark(),
-			edit: (edit) => this.#edit(edit)
-		});
+			edit: (edit: Edit) => this.#edit(edit)
+		};
+		this.asked = new AskedRuns(written);
+		this.forms = new Forms(written);
 		this.assistance = options.assistance(
 			surroundingsOf({ ...options, notebook: () => this.notebook, runs: this.runs })
 		);
@@ -120,11 +123,6 @@ export class OpenNotebook {
 
 	stateOf(id: CellId): CellState<Output> {
 		return this.runs.stateOf(id);
-	}
-
-	inputOf(id: CellId): InputSpec | undefined {
-		const cell = this.cell(id);
-		return cell === undefined ? undefined : this.runs.inputOf(cell);
 	}
 
 	isFolded({ kind, flags }: Cell): boolean {
@@ -271,10 +269,7 @@ export class OpenNotebook {
 
 	/** A parameter's value lives in its cell's text; turning it runs what reads it. */
 	setInput(id: CellId, value: InputValue) {
-		const cell = this.cell(id);
-		if (cell === undefined) return;
-		this.#edit({ kind: 'setSource', id, source: printInputValue(cell.source, value) });
-		this.run(id);
+		this.forms.turn(id, value);
 	}
 
 	dropExtract(name: Name) {
