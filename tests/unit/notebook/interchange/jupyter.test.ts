@@ -43,7 +43,7 @@ test('a notebook that was exported and imported is the same notebook', () => {
 			const read = importJupyter(exportJupyter(made).text);
 			expect(read.ok && said(read.value.notebook)).toEqual(said(made));
 		}),
-		seeded(1_500)
+		seeded(800)
 	);
 });
 

@@ -41,7 +41,7 @@ test('a notebook that was exported and imported is the same notebook', () => {
 			const read = importObservable(exportObservable(made, kitPorts).text, kitPorts);
 			expect(read.ok && said(read.value.notebook)).toEqual(said(made));
 		}),
-		seeded(1_500)
+		seeded(800)
 	);
 });
 
