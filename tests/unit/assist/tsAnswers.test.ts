@@ -138,7 +138,7 @@ describe('names of other cells', () => {
 	test('an input is of the type of its value, or one of its choices', () => {
 		const input = (name: string, spec: object) => ({ name, cell: cellId(name), input: spec as never });
 		told(service, {
-			a: 'way.toUpperCase(); const w: "in" | "out" = way; many.map((m) => m + 1); n.toFixed(); d.slice(0, 4)'
+			a: 'way.toUpperCase(); const w: "in" | "out" = way; many.map((m) => m + 1); n.toFixed(); d.slice(0, 4); p.fra.slice(5)'
 		});
 		service.take({
 			inputs: [
@@ -151,7 +151,14 @@ describe('names of other cells', () => {
 						{ value: 'out', label: 'Ud' }
 					]
 				}),
-				input('many', { type: 'select', label: 'Flere', value: [1], options: [{ value: 1, label: '1' }] }),
+				input('many', {
+					type: 'select',
+					label: 'Flere',
+					multiple: true,
+					value: [1],
+					options: [{ value: 1, label: '1' }]
+				}),
+				input('p', { type: 'period', label: 'Periode', value: { fra: '2024-01-01', til: '2024-12-31' } }),
 				input('n', { type: 'number', label: 'Tal', value: 3 }),
 				input('d', { type: 'date', label: 'Dag', value: '2024-01-31' })
 			]

@@ -1,6 +1,6 @@
-import type { InputSpec } from '#lib/language/analysis.ts';
 import type { ToldInput, ToldTable } from '#lib/assist/ts/service/told.ts';
 import { columnType, propertyName } from '#lib/assist/ts/service/columnType.ts';
+import { inputTypeText } from '#lib/language/input/inputTypeText.ts';
 import type { Name } from '#lib/notebook/notebook.ts';
 
 const word = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
@@ -34,40 +34,13 @@ export function tableText({ name, fields }: ToldTable, { nulls }: { readonly nul
 export const inputText = ({ name, input }: ToldInput): string =>
 	input === undefined
 		? `declare const ${name}: any;\n`
-		: `/** ${comment([input.label, input.help])} */\ndeclare const ${name}: ${inputType(input)};\n`;
+		: `/** ${comment([input.label, input.help])} */\ndeclare const ${name}: ${inputTypeText(input)};\n`;
 
 const comment = (parts: readonly (string | undefined)[]): string =>
 	parts
 		.filter((part) => part !== undefined)
 		.join('. ')
 		.replaceAll('*/', '* /');
-
-const mostChoices = 200;
-
-/** The type of the value that a cell reads: one of the choices where they stand in the cell's text. */
-function inputType({ value, options }: Pick<InputSpec, 'value' | 'options'>): string {
-	const choices =
-		options === undefined || options.length === 0 || options.length > mostChoices
-			? undefined
-			: [...new Set(options.map((option) => JSON.stringify(option.value)))].join(' | ');
-	if (Array.isArray(value)) return `readonly (${choices ?? typesOf(value)})[]`;
-	return value === null ? `${choices ?? 'string | number'} | null` : (choices ?? typeOf(value));
-}
-
-const typeOf = (value: unknown): string => {
-	if (value instanceof Date) return 'Date';
-	if (Array.isArray(value)) return `readonly (${typesOf(value)})[]`;
-	if (typeof value === 'object' && value !== null) return recordOf(value);
-	return value === null || value === undefined ? 'any' : typeof value;
-};
-
-const typesOf = (values: readonly unknown[]): string =>
-	values.length === 0 ? 'any' : [...new Set(values.map(typeOf))].join(' | ');
-
-const recordOf = (value: object): string =>
-	`{ ${Object.entries(value)
-		.map(([key, part]) => `readonly ${propertyName(key)}: ${typeOf(part)}`)
-		.join('; ')} }`;
 
 /** What a cell gives: each name with what it is called in the cell's module, or with nothing where no type of it is known. */
 export type Given = {
