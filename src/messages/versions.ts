@@ -62,13 +62,14 @@ export const versions = inBoth({
 			takeTheirs: 'Tag filens',
 			saveAnother: 'Gem som en anden fil',
 			merge: 'Flet celle for celle …',
+			mergeIntro:
+				'Det, kun den ene har ændret, er flettet. Vælg, hvor begge har ændret det samme. Intet er skrevet i filen, før du gemmer.',
 			mergeNow: 'Brug det flettede',
 			back: 'Tilbage til forskellene',
 			mine: 'min',
 			theirs: 'filens',
 			differences: 'Fra min tekst til filens:',
 			unreadable: 'Filen kan ikke læses som notesbog nu, så forskellen kan ikke vises.',
-			same: 'Det er det samme, der står i begge.',
 			merged: 'De to er flettet. Se efter, og gem så.'
 		},
 		tabs: {
@@ -143,13 +144,14 @@ export const versions = inBoth({
 			takeTheirs: 'Take the file’s',
 			saveAnother: 'Save as another file',
 			merge: 'Merge cell by cell …',
+			mergeIntro:
+				'What only one has changed is merged. Choose where both have changed the same. Nothing is written into the file until you save.',
 			mergeNow: 'Use what was merged',
 			back: 'Back to the differences',
 			mine: 'mine',
 			theirs: 'the file’s',
 			differences: 'From my text to the file’s:',
 			unreadable: 'The file cannot be read as a notebook now, so that the difference cannot be shown.',
-			same: 'Both say the same.',
 			merged: 'The two are merged. Look them over, then save.'
 		},
 		tabs: {

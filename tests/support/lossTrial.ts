@@ -38,14 +38,15 @@ export class LossLab {
 		this.#options = options;
 	}
 
-	/** Writes in a new notebook, is killed at a random moment within four seconds, and recovers. */
+	/** Writes in a new notebook, is killed at a random moment within four seconds of the first edit, and recovers. */
 	async trial(kill: Kill): Promise<Loss> {
 		const app = await this.#openApp();
 		await app.newNotebook();
 		await app.cells.first().focus();
 		const writer = new Writer(app.page, this.#options.random);
 		const writing = writer.write();
-		await wait(300 + this.#options.random() * 3700);
+		await writer.begun;
+		await wait(this.#options.random() * 4000);
 		const killedAt = Date.now();
 		await this.#kill(kill, app.page);
 		await writing;
@@ -122,7 +123,10 @@ const start: readonly Cell[] = [{ kind: 'sql', source: '' }];
 function lossIn(edits: readonly Edit[], recovered: readonly Cell[], killedAt: number) {
 	const text = JSON.stringify(recovered);
 	const last = edits.findLastIndex(({ cells }) => JSON.stringify(cells) === text);
-	if (last === -1) throw new Error(`What came back never was: ${text}`);
+	if (last === -1) {
+		const written = edits.slice(-8).map((edit) => JSON.stringify(edit));
+		throw new Error(`What came back never was: ${text}. What was written: ${written.join('; ')}`);
+	}
 	const gone = edits.slice(last + 1).flatMap(({ at }) => (at === undefined || at > killedAt ? [] : [at]));
 	const taken = edits.filter(({ at }) => at !== undefined).length - 1;
 	return { edits: taken, lost: gone.length, age: gone.length === 0 ? 0 : killedAt - gone[0]! };
@@ -131,8 +135,11 @@ function lossIn(edits: readonly Edit[], recovered: readonly Cell[], killedAt: nu
 /** Types words, adds, moves and deletes cells, by keys, and notes after each what the notebook must say. */
 class Writer {
 	readonly edits: Edit[] = [{ cells: start, at: 0 }];
+	/** Settles with the first edit that the page has taken. */
+	readonly begun: Promise<void>;
 	readonly #page: Page;
 	readonly #random: () => number;
+	#begin: () => void = () => undefined;
 	#cells = start;
 	#selected = 0;
 	#words = 0;
@@ -140,6 +147,7 @@ class Writer {
 	constructor(page: Page, random: () => number) {
 		this.#page = page;
 		this.#random = random;
+		this.begun = new Promise((resolve) => (this.#begin = resolve));
 	}
 
 	/** Until the page is gone. */
@@ -209,6 +217,7 @@ class Writer {
 		await this.#page.keyboard.press(key);
 		edit.at = Date.now();
 		this.#cells = cells;
+		this.#begin();
 	}
 }
 

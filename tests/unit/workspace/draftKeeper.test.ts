@@ -142,7 +142,7 @@ describe('a draft that was left', () => {
 	test('goes to one tab only, which goes on writing it', async () => {
 		const { drafts, all } = await leftBehind(['one']);
 		const [mine, other] = [keeperOn(drafts, all), keeperOn(drafts, all)];
-		const [{ id }] = (await mine.keeper.left()) as [{ id: string }];
+		const { id } = (await mine.keeper.left())[0]!;
 		const [claimed, nothing] = await Promise.all([mine.keeper.claim(id), other.keeper.claim(id)]);
 		expect([claimed?.draft.text, nothing]).toEqual(['one', undefined]);
 		mine.keeper.goOnWith(claimed!);
