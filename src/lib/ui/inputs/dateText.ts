@@ -1,15 +1,11 @@
 import type { Ends } from '#lib/language/analysis.ts';
-import { isDate } from '#lib/language/input/isDate.ts';
+import { dateOf } from '#lib/extract/dates.ts';
 import type { Language } from '#messages/inBoth.ts';
 
 /** A date as a person here writes it, the day before the month, or in the way of the files: as ISO text. */
 export function parseDate(text: string): string | undefined {
-	const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim());
-	const danish = /^(\d{1,2})[-./ ]+(\d{1,2})[-./ ]+(\d{4})$/.exec(text.trim());
-	const [year, month, day] = iso?.slice(1) ?? danish?.slice(1).reverse() ?? [];
-	if (year === undefined || month === undefined || day === undefined) return undefined;
-	const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-	return isDate(date) ? date : undefined;
+	const plain = text.trim().replace(/[-./ ]+/g, '-');
+	return dateOf(plain, 'yyyy-mm-dd') ?? dateOf(plain, 'dd-mm-yyyy');
 }
 
 /** A date as it stands in a field: `31-12-2024` in Danish, `2024-12-31` in English, where both orders are used. */
@@ -30,11 +26,10 @@ export function parsePeriod(text: string): Ends<string> | undefined {
 		: undefined;
 }
 
-function months(year: number, first: number, last: number): Ends<string> | undefined {
+function months(year: number, first: number, last: number): Ends<string> {
 	const start = new Date(0);
 	start.setUTCFullYear(year, first - 1, 1);
 	const end = new Date(0);
 	end.setUTCFullYear(year, last, 0);
-	const ends = { fra: start.toISOString().slice(0, 10), til: end.toISOString().slice(0, 10) };
-	return isDate(ends.fra) && isDate(ends.til) ? ends : undefined;
+	return { fra: start.toISOString().slice(0, 10), til: end.toISOString().slice(0, 10) };
 }
