@@ -1,16 +1,17 @@
 import type { Signature } from '#lib/assist/assistant.ts';
 import type { Catalogue, CatalogueFunction } from '#lib/assist/catalogue.ts';
-import { cursorAt } from '#lib/assist/sql/cursor.ts';
+import { cursorAt, type Cursor } from '#lib/assist/sql/cursor.ts';
 import { callsOf, type CallText } from '#lib/assist/sql/functionText.ts';
 import { itemsIn } from '#lib/assist/sql/queryParts.ts';
 import { windowFunctions } from '#lib/assist/sql/words.ts';
+import { lex } from '#lib/language/sql/lex.ts';
 import { closeOf, opensAt, pathAt, signAt } from '#lib/language/sql/reader.ts';
 import { sameSqlName } from '#lib/language/sql/sqlName.ts';
 import type { StatementTokens } from '#lib/language/sql/statements.ts';
 
 /** The innermost call of a known function around a place. */
 export function signatureInSql(source: string, at: number, catalogue: Catalogue): Signature | undefined {
-	const cursor = cursorAt(source, at) ?? cursorAt(source, wordEnd(source, at));
+	const cursor = cursorAt(source, at) ?? behindValue(source, at);
 	if (cursor === undefined) return undefined;
 	const { statement, hole } = cursor;
 	for (const open of opensAround(statement, hole).toReversed()) {
@@ -27,10 +28,11 @@ export function signatureInSql(source: string, at: number, catalogue: Catalogue)
 	return undefined;
 }
 
-/** Past a string or number that the place stands in or behind. */
-function wordEnd(source: string, at: number): number {
-	const next = source.slice(at).search(/[,)\s]/);
-	return next < 0 ? source.length : at + next;
+/** Past the string or number that the place stands in or behind. */
+function behindValue(source: string, at: number): Cursor | undefined {
+	const value = lex(source).tokens.find(({ start, end }) => start < at && at <= end);
+	if (value === undefined) return undefined;
+	return cursorAt(`${source.slice(0, value.end)} ${source.slice(value.end)}`, value.end + 1);
 }
 
 function opensAround(statement: StatementTokens, hole: number): readonly number[] {
