@@ -16,7 +16,7 @@ export type TsAssistance = {
 };
 
 /** How long nothing may have changed in the notebook before the language service is fetched unasked, in milliseconds. */
-const rest = 1_500;
+const rest = 5_000;
 
 /**
  * Help with ts cells. The language service weighs more than the rest of the page, so it is fetched when a ts
@@ -34,12 +34,17 @@ export function tsAssistance({ idle, ...options }: TsAssistanceOptions) {
 		));
 	return (surroundings: Surroundings): TsAssistance => {
 		let notebook: Promise<NotebookHelp | undefined> | undefined;
+		/** Somebody writes, or has written, in a ts cell. */
+		let wanted = false;
 		const here = () => (notebook ??= fetched().then((open) => open?.(surroundings)));
 		return {
-			assistantOf: (cell) => assistantIn(async () => (await here())?.assistant(cell), sourceOf(cell)),
+			assistantOf: (cell) => {
+				wanted = true;
+				return assistantIn(async () => (await here())?.assistant(cell), sourceOf(cell));
+			},
 			check: async (signal) => {
 				if (!surroundings.cells().some(({ kind }) => kind === 'ts')) return nothing;
-				if (notebook === undefined && !(await rested(signal))) return nothing;
+				if (!wanted && notebook === undefined && !(await rested(signal))) return nothing;
 				return (await (await here())?.remarks(signal)) ?? nothing;
 			}
 		};
