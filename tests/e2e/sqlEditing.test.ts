@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { openText, Writing } from '../support/writing.ts';
+import { openText, SqlWriting } from '../support/sqlWriting.ts';
 
 const notebook = `---
 kladde: 1
@@ -37,7 +37,7 @@ test('a query is written from what is offered: table, columns of a cell that has
 	page
 }) => {
 	const app = await openText(page, notebook);
-	const ny = new Writing(app, 'ny');
+	const ny = new SqlWriting(app, 'ny');
 	await ny.begin();
 	await ny.type(' fl');
 	await expect.poll(() => ny.offered()).toEqual(['flytninger']);
@@ -72,11 +72,11 @@ test('F12 goes to the cell of a table, F2 renames it with all who read it as one
 	page
 }) => {
 	const app = await openText(page, notebook);
-	const reader = new Writing(app, 'til_og_fra');
+	const reader = new SqlWriting(app, 'til_og_fra');
 	await reader.begin();
 	await reader.goInto('flytninger');
 	await page.keyboard.press('F12');
-	await expect(new Writing(app, 'flytninger').field).toBeFocused();
+	await expect(new SqlWriting(app, 'flytninger').field).toBeFocused();
 	await page.keyboard.press('Escape');
 
 	await reader.begin();
@@ -126,7 +126,7 @@ test('a new name in the name field takes all readers along, and a taken one is r
 test('a name that is pointed at tells what it is', async ({ page }) => {
 	const app = await openText(page, notebook);
 	await app.runAll();
-	const reader = new Writing(app, 'til_og_fra');
+	const reader = new SqlWriting(app, 'til_og_fra');
 	await reader.begin();
 	await reader.field
 		.locator('xpath=ancestor::*[contains(@class,"monaco-editor")]')

@@ -1,55 +1,46 @@
-import { writeFile } from 'node:fs/promises';
-import { expect, test, type Locator, type Page } from '@playwright/test';
-import { App } from './app.ts';
+import { expect, type Locator } from '@playwright/test';
+import { byName } from './cellView.ts';
 
-/** Opens a notebook of this text, unrun. */
-export async function openText(page: Page, text: string): Promise<App> {
-	const app = await App.open(page);
-	const path = test.info().outputPath('notesbog.kladde.md');
-	await writeFile(path, text);
-	await app.openNotebook(path);
-	return app;
-}
-
-/** A cell's text while it is written, as a person with a keyboard sees it. */
+/** A ts or SQL cell while it is written in: what the editor marks and offers. */
 export class Writing {
-	readonly #app: App;
-	readonly #name: string;
+	readonly #cell: Locator;
 
-	constructor(app: App, name: string) {
-		this.#app = app;
-		this.#name = name;
+	constructor(cell: Locator) {
+		this.#cell = cell;
 	}
 
-	get field(): Locator {
-		return this.#app.locate(this.#name).getByRole('textbox', { name: /^Kode i/ });
+	/** Opens the editor in the cell. */
+	async open(): Promise<void> {
+		await this.#cell.focus();
+		await this.#cell.press('Enter');
+		await expect(this.#cell.getByRole('textbox', { name: byName('Kode i') })).toBeFocused();
 	}
 
-	/** Goes into the text, to its end. */
-	async begin(): Promise<void> {
-		await this.#app.locate(this.#name).focus();
-		await this.#app.page.keyboard.press('Enter');
-		await expect(this.field).toBeFocused();
-		await this.#app.page.keyboard.press('ControlOrMeta+End');
+	/** Puts a text in the place of the whole cell's, and the cursor at its end. */
+	async replace(text: string): Promise<void> {
+		const page = this.#cell.page();
+		await page.keyboard.press('ControlOrMeta+a');
+		await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+		await page.keyboard.press('ControlOrMeta+v');
 	}
 
-	async type(text: string): Promise<void> {
-		await this.#app.page.keyboard.type(text);
+	/** What the editor only warns of. */
+	get warnings(): Locator {
+		return this.#cell.locator('.monaco-editor .squiggly-warning');
 	}
 
-	/** The names that are offered, best first; nothing where no list is open. */
-	async offered(): Promise<readonly string[]> {
-		const rows = this.#app.page.locator('.suggest-widget.visible .monaco-list-row .label-name');
-		return rows.allTextContents();
+	/** What is offered at the cursor. */
+	get offered(): Locator {
+		return this.#cell.page().getByRole('listbox', { name: 'Suggest' }).getByRole('option');
 	}
 
-	/** Puts the cursor into the first place where a word stands in the text. */
-	async goInto(word: string): Promise<void> {
-		await this.#app.page.keyboard.press('ControlOrMeta+f');
-		await this.#app.page.keyboard.type(word);
-		await this.#app.page.keyboard.press('Enter');
-		await this.#app.page.keyboard.press('Escape');
-		await this.#app.page.keyboard.press('ArrowLeft');
-		await this.#app.page.keyboard.press('ArrowRight');
+	/** Waits until the mouse on the first warning is told this. The text lies over the mark, so the mouse is on both. */
+	async hoverWarning(sentence: string): Promise<void> {
+		const page = this.#cell.page();
+		await expect(async () => {
+			await page.mouse.move(0, 0);
+			await this.warnings.first().hover({ force: true });
+			await expect(page.locator('.monaco-hover:visible')).toContainText(sentence, { timeout: 3_000 });
+		}).toPass();
 	}
 }
