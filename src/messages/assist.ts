@@ -32,7 +32,11 @@ export const assist = inBoth({
 			number: 'tal',
 			text: 'tekst',
 			date: 'dato',
-			checkbox: 'ja eller nej'
+			checkbox: 'ja eller nej',
+			range: 'interval med .fra og .til',
+			period: 'periode med .fra og .til',
+			button: 'tryk på en knap',
+			table: 'tabel af værdier'
 		} as Readonly<Record<string, string>>,
 		newName: (name: string) => `Nyt navn for ${name}`,
 		rename: 'Omdøb',
@@ -81,7 +85,11 @@ export const assist = inBoth({
 			number: 'a number',
 			text: 'text',
 			date: 'a date',
-			checkbox: 'yes or no'
+			checkbox: 'yes or no',
+			range: 'range with .fra and .til',
+			period: 'period with .fra and .til',
+			button: 'presses of a button',
+			table: 'table of values'
 		},
 		newName: (name: string) => `New name for ${name}`,
 		rename: 'Rename',
