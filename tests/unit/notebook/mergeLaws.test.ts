@@ -82,8 +82,10 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 function editFor({ cells, front }: Notebook, step: Step, { mark, isApart }: Mark): Edit {
 	const [what, pick, to, line, anyName, kind] = step;
-	const name = isApart && anyName !== undefined ? `${anyName}${mark}` : anyName;
 	const cell = cells[pick % Math.max(1, cells.length)];
+	// A cell without a name would be taken for the one that stood in its place.
+	const isNamed = anyName !== undefined || what === 'add' || cell === undefined;
+	const name = isApart && isNamed ? `${anyName}${mark}` : anyName;
 	if (what === 'front') return { kind: 'setFront', front: frontChange(front, to) };
 	if (what === 'add' || cell === undefined) {
 		const source = withMark(markLine(mark, isApart), [line], to);
@@ -172,10 +174,10 @@ const kinds = (conflicts: readonly MergeConflict[]) =>
 
 function law(title: string, hold: (versions: Three) => void) {
 	test(`${title} (edits)`, () => {
-		fc.assert(fc.property(three(false), hold), seeded(500));
+		fc.assert(fc.property(three(false), hold), seeded(300));
 	});
 	test(`${title} (any notebooks)`, () => {
-		fc.assert(fc.property(hostile, hold), seeded(100));
+		fc.assert(fc.property(hostile, hold), seeded(50));
 	});
 }
 
@@ -230,10 +232,10 @@ describe('merging two changes of a notebook', () => {
 				expect([...now.keys()].toSorted()).toEqual(wanted.toSorted());
 				if (conflicts.length > 0) conflicted++;
 			}),
-			seeded(1_000)
+			seeded(700)
 		);
 		// The changes do meet, and mostly do not.
-		expect(conflicted).toBeGreaterThan(100);
-		expect(conflicted).toBeLessThan(900);
+		expect(conflicted).toBeGreaterThan(70);
+		expect(conflicted).toBeLessThan(630);
 	});
 });
