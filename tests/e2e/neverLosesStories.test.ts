@@ -1,6 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { App } from '../support/app.ts';
 
+// Several tabs, each with an engine of its own.
+test.setTimeout(240_000);
+
 const file = 'priser.kladde.md';
 const text = '---\nkladde: 1\ntitle: Priser\n---\n\n```sql priser\nSELECT 12 AS pris\n```\n';
 
