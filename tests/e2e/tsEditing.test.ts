@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { App } from '../support/app.ts';
-import { Writing } from '../support/writing.ts';
+import { TsWriting } from '../support/tsWriting.ts';
 
 const moves = (gender: string) => `SELECT * FROM (VALUES (1, 'k'), (2, 'm')) t(antal, ${gender})`;
 const chart = 'Plot.plot({ marks: [Plot.dot(moves, { x: (d) => d.antal, y: (d) => d.koen })] })';
@@ -23,7 +23,7 @@ test('a column renamed in SQL is marked in the chart before that is run, with th
 	await expect(figure.locator('mark.warning')).toHaveText('koen', { timeout: 90_000 });
 	expect((await app.cell('figur')).status).toContain('forældet');
 
-	const writing = new Writing(figure);
+	const writing = new TsWriting(figure);
 	await writing.open();
 	await expect(writing.warnings.first()).toBeVisible();
 	await writing.hoverWarning('Der er ingen kolonne koen. Mente du kon?');
