@@ -26,14 +26,14 @@ export function lookUpIn(inBackground: BackgroundQuery): LookUp {
 	};
 }
 
-/** What a cell may call: no operators, nothing that reads files or settings; one row for each name. */
+/** What a cell may call: no operators, nothing that reads files or settings; one row for each name. An empty list joins to NULL. */
 const functionsSql = `
 	SELECT
 		function_name,
 		CASE function_type WHEN 'macro' THEN 'scalar' WHEN 'table_macro' THEN 'table' ELSE function_type END,
 		list({
-			names: array_to_string(list_transform(parameters, lambda name: coalesce(name, '')), chr(31)),
-			types: array_to_string(list_transform(parameter_types, lambda type: coalesce(type, '')), chr(31)),
+			names: coalesce(array_to_string(list_transform(parameters, lambda name: coalesce(name, '')), chr(31)), ''),
+			types: coalesce(array_to_string(list_transform(parameter_types, lambda type: coalesce(type, '')), chr(31)), ''),
 			more: coalesce(varargs, ''),
 			returns: coalesce(return_type, '')
 		}),
