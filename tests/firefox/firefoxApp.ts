@@ -107,7 +107,10 @@ export class FirefoxApp {
 	/** Chooses an option of a parameter by its label. */
 	async setInput(name: string, label: string): Promise<void> {
 		const cell = await this.#cell(name);
-		const field = await until(`the list of ${name}`, () => cell.$('input[role=combobox]'));
+		const field = await until(
+			`the list of ${name}`,
+			async () => (await cell.$('input[role=combobox]')) ?? undefined
+		);
 		await field.click({ count: 3 });
 		await this.page.keyboard.type(label);
 		await until(`the option ${label}`, () =>
