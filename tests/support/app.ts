@@ -214,7 +214,7 @@ export class App {
 	private async pick(list: Locator, label: string): Promise<void> {
 		if ((await list.getAttribute('role')) === null) return void (await list.selectOption({ label }));
 		await list.fill(label);
-		await expect(list.page().getByRole('option').first()).toContainText(label);
+		await expect(list.page().getByRole('listbox').getByRole('option').first()).toContainText(label);
 		await list.press('Enter');
 	}
 
