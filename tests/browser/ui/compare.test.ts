@@ -115,7 +115,7 @@ it('asks only what both changed once it knows what they began with', async () =>
 it('refuses a file that git could not merge, and offers another', async () => {
 	show(CompareDialog, {
 		mine: opened(mine),
-		theirs: fail({ kind: 'conflict-markers', name: 'theirs.kladde.md', line: 7 }),
+		theirs: fail({ kind: 'conflict-markers' as const, name: 'theirs.kladde.md', line: 7 }),
 		choose: () => Promise.resolve(ok({ name: 'mine.kladde.md', notebook: opened(mine) })),
 		onapply: vi.fn(),
 		onclose: vi.fn()
