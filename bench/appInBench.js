@@ -1,4 +1,5 @@
 import { bundledForNode } from './bundledForNode.js';
+import { timeOffer } from './completing.js';
 import { timeOpening, typingTime } from './writing.js';
 
 /** @typedef {Awaited<ReturnType<typeof openAppAt>>} AppInBench */
@@ -22,6 +23,8 @@ export async function openAppAt(browser, address) {
 		timeOpening: (text) => timeOpening(page, text),
 		/** @param {string} name @param {string} text */
 		typingTime: (name, text) => typingTime(app, name, text),
+		/** @param {string} name @param {string} character */
+		timeOffer: (name, character) => timeOffer(app, name, character),
 		close: () => context.close()
 	};
 

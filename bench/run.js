@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measure, tableOf } from './figure.js';
+import { completion } from './figures/completion.js';
 import { firstLoad } from './figures/firstLoad.js';
 import { importMemory } from './figures/importMemory.js';
 import { importTask } from './figures/importTask.js';
@@ -38,7 +39,8 @@ const figures = [
 	replanChain,
 	replanFan,
 	openLarge,
-	keystroke
+	keystroke,
+	completion
 ];
 
 // `npm run bench -- start` measures the figures whose names hold one of the words, and writes no results.

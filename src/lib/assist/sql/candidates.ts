@@ -97,11 +97,25 @@ export function tableCandidates(
 	];
 }
 
-/** Columns of tables that are not read yet: told with their table, and only to who has begun to write. */
-export function farColumns(tables: Iterable<CatalogueTable>): readonly Candidate[] {
-	return [...tables].flatMap(({ name, fields }) =>
-		fields.map((field) => columnCandidate({ ...field, of: name }, nearness.far))
-	);
+/**
+ * Columns of tables that are not read yet, told with their table: the first that begin with what is written.
+ * There may be tens of thousands, so that no more is made of them than is shown.
+ */
+export function farColumns(
+	tables: Iterable<CatalogueTable>,
+	typed: string,
+	most: number
+): readonly Candidate[] {
+	const found: Candidate[] = [];
+	const beginning = typed.toLowerCase();
+	for (const { name, fields } of tables) {
+		for (const field of fields) {
+			if (!field.name.toLowerCase().startsWith(beginning)) continue;
+			found.push(columnCandidate({ ...field, of: name }, nearness.far));
+			if (found.length === most) return found;
+		}
+	}
+	return found;
 }
 
 export function functionCandidates(

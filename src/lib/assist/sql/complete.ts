@@ -11,7 +11,7 @@ import {
 import { cursorAt, type Cursor } from '#lib/assist/sql/cursor.ts';
 import { placeAt, type Place } from '#lib/assist/sql/place.ts';
 import type { Core } from '#lib/assist/sql/queryParts.ts';
-import { ranked, type Candidate } from '#lib/assist/sql/rank.ts';
+import { mostOffered, ranked, type Candidate } from '#lib/assist/sql/rank.ts';
 import { scopeAt, type Scope } from '#lib/assist/sql/scope.ts';
 import { fieldsOfStruct } from '#lib/assist/sql/struct.ts';
 import type { Column } from '#lib/assist/sql/source.ts';
@@ -77,7 +77,9 @@ function candidatesAt(cell: Cell, cursor: Cursor, surroundings: Surroundings): r
 				...parameters(),
 				...functionCandidates(catalogue, ['scalar', 'aggregate', 'window', 'macro']),
 				...keywordCandidates(operandWords(place, cursor)),
-				...(isWithoutSource(scope) && cursor.typed !== '' ? farColumns(catalogue.tables.values()) : [])
+				...(isWithoutSource(scope) && cursor.typed !== ''
+					? farColumns(catalogue.tables.values(), cursor.typed, mostOffered)
+					: [])
 			];
 		default:
 			return wordsAt(place, scope, statement);

@@ -5,7 +5,7 @@ import { fitOf } from '#lib/assist/fit.ts';
 export type Candidate = Omit<Completion, 'replaces'> & { readonly group: number };
 
 /** More is no help, and costs time to show. */
-const most = 200;
+export const mostOffered = 200;
 
 /** The candidates that fit what has been typed: the same word first, then by its beginning, then by nearness. */
 export function ranked(candidates: Iterable<Candidate>, typed: string): readonly Candidate[] {
@@ -17,6 +17,6 @@ export function ranked(candidates: Iterable<Candidate>, typed: string): readonly
 	// The sort is stable: within a group the order of the text or of the table stays.
 	return fitting
 		.sort((a, b) => a.rank - b.rank)
-		.slice(0, most)
+		.slice(0, mostOffered)
 		.map(({ candidate }) => candidate);
 }
