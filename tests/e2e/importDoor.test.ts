@@ -249,10 +249,9 @@ test('an extract is read anew after its file changed, and a column that is gone 
 
 	await keepOnDisk(page, 'kode;antal\r\n0101;10\r\n0159;20\r\n');
 	await app.extracts.getByRole('button', { name: 'Genindlæs tal' }).click();
-	await expect(app.locate('sum').getByRole('group', { name: 'Tilstand' })).toContainText('forældet');
+	// The notebook runs automatically: what reads an extract runs when another one comes in.
+	await expect.poll(async () => (await app.cell('sum')).rows).toEqual([['30']]);
 	await app.loaded();
-	await app.run('sum');
-	expect((await app.cell('sum')).rows).toEqual([['30']]);
 
 	await keepOnDisk(page, 'kode;mængde\r\n0101;10\r\n');
 	await app.extracts.getByRole('button', { name: 'Genindlæs tal' }).click();
