@@ -69,7 +69,7 @@ describe('what is kept of an open notebook', () => {
 			keeper.keep(() => ({ notebook: 'n', text: `${++printed}` }));
 			await pass(10);
 		}
-		expect(printed).toBeLessThanOrEqual(4);
+		expect(printed).toBeLessThanOrEqual(5);
 	});
 
 	test('is there at once when the page is about to go', async () => {
