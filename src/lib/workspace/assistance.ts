@@ -2,7 +2,7 @@ import type { Assistant, RenameProblem, Renaming } from '#lib/assist/assistant.t
 import type { Check } from '#lib/assist/remark.ts';
 import type { Surroundings } from '#lib/assist/surroundings.ts';
 import type { CellId, Name } from '#lib/notebook/notebook.ts';
-import { fail, type Result } from '#lib/notebook/result.ts';
+import type { Result } from '#lib/notebook/result.ts';
 
 /** Help with writing one notebook. */
 export type Assistance = {
@@ -14,9 +14,3 @@ export type Assistance = {
 };
 
 export type OpenAssistance = (surroundings: Surroundings) => Assistance;
-
-export const noAssistance: OpenAssistance = () => ({
-	assistantOf: () => undefined,
-	checks: [],
-	rename: async (_, name) => fail({ kind: 'not-here', name })
-});

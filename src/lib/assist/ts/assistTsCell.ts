@@ -1,21 +1,11 @@
 import type { Assistant } from '#lib/assist/assistant.ts';
-import type { Surroundings } from '#lib/assist/surroundings.ts';
-import type { TsClient } from '#lib/assist/ts/connectTs.ts';
 import { renameTs } from '#lib/assist/ts/renameTs.ts';
-import type { Told } from '#lib/assist/ts/service/told.ts';
+import type { TsAsking } from '#lib/assist/ts/tsAsking.ts';
 import { typeSentence } from '#lib/assist/ts/typeSentence.ts';
-import type { CellId } from '#lib/notebook/notebook.ts';
 import { fail, ok } from '#lib/notebook/result.ts';
 
-export type TsAssistantOptions = {
-	readonly client: TsClient;
-	readonly surroundings: Surroundings;
-	readonly told: () => Told;
-	readonly cell: CellId;
-};
-
 /** Help with one ts cell: every question goes to the language service with what changed since the last. */
-export function assistTsCell(options: TsAssistantOptions): Assistant {
+export function assistTsCell(options: TsAsking): Assistant {
 	const { client, told, cell } = options;
 	const ask = async <V extends 'complete' | 'hover' | 'signature' | 'definition' | 'renamable'>(
 		verb: V,
@@ -36,7 +26,7 @@ export function assistTsCell(options: TsAssistantOptions): Assistant {
 }
 
 /** The cell's text, set in the usual way; as it is, where nobody can tell. */
-async function formattedCell({ client, surroundings, told, cell }: TsAssistantOptions) {
+async function formattedCell({ client, surroundings, told, cell }: TsAsking) {
 	const answered = await client.ask(told, 'format', { cell });
 	const source = surroundings.cells().find(({ id }) => id === cell)?.source ?? '';
 	if (answered === undefined) return ok(source);

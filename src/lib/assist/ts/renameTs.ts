@@ -2,15 +2,15 @@ import type { Renaming, RenameProblem } from '#lib/assist/assistant.ts';
 import { renameCell } from '#lib/assist/rename/renameCell.ts';
 import { isIdentifier } from '#lib/assist/rename/nameChange.ts';
 import { renameInText } from '#lib/assist/rename/renameInText.ts';
-import type { TsAssistantOptions } from '#lib/assist/ts/assistTsCell.ts';
 import type { Place, Replacing } from '#lib/assist/ts/service/answers.ts';
+import type { TsAsking } from '#lib/assist/ts/tsAsking.ts';
 import type { Cell, CellId, Name } from '#lib/notebook/notebook.ts';
 import { fail, ok, type Result } from '#lib/notebook/result.ts';
 
 type Renamed = Result<Renaming, RenameProblem>;
 
 /** Renames the name at a place of a ts cell: in that cell alone, or with all cells that read it. */
-export async function renameTs(options: TsAssistantOptions, at: number, to: Name): Promise<Renamed> {
+export async function renameTs(options: TsAsking, at: number, to: Name): Promise<Renamed> {
 	const { client, surroundings, told, cell } = options;
 	if (!isIdentifier(to)) return fail({ kind: 'not-a-name', name: to });
 	const found = (await client.ask(told, 'renamable', { cell, at }))?.answer;
@@ -28,11 +28,11 @@ export async function renameTs(options: TsAssistantOptions, at: number, to: Name
 		: fail({ kind: 'not-here', name: to });
 }
 
-const cellOf = ({ surroundings }: TsAssistantOptions, id: CellId): Cell | undefined =>
+const cellOf = ({ surroundings }: TsAsking, id: CellId): Cell | undefined =>
 	surroundings.cells().find((cell) => cell.id === id);
 
 /** What the language service replaces: all places of a name within the cell that declares it. */
-async function replaced({ client, told }: TsAssistantOptions, place: Place, to: Name): Promise<Renamed> {
+async function replaced({ client, told }: TsAsking, place: Place, to: Name): Promise<Renamed> {
 	const answered = await client.ask(told, 'rename', { ...place, to });
 	if (answered === undefined || !answered.answer.ok) return fail({ kind: 'taken', name: to });
 	const sources = Array.from(answered.answer.value, ([id, places]) => {
@@ -50,7 +50,7 @@ type Declared = {
 };
 
 /** All other cells that read what the cell declares follow; where one cannot, none does. */
-function withReaders({ surroundings }: TsAssistantOptions, { home, from, to, own }: Declared): Renamed {
+function withReaders({ surroundings }: TsAsking, { home, from, to, own }: Declared): Renamed {
 	const sources = new Map(own.sources);
 	for (const other of surroundings.cells()) {
 		if (other.id === home.id) continue;
