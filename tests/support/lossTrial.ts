@@ -14,6 +14,8 @@ export type Loss = {
 	readonly lost: number;
 	/** How old the oldest of those was at the kill, in milliseconds; 0 where none was gone. */
 	readonly age: number;
+	/** How long the page took for its slowest edit, in milliseconds: a machine that stands still keeps nothing. */
+	readonly slowest: number;
 };
 
 export type LossLabOptions = {
@@ -50,7 +52,7 @@ export class LossLab {
 		const killedAt = Date.now();
 		await this.#kill(kill, app.page);
 		await writing;
-		return { kill, ...lossIn(writer.edits, await this.#recovered(), killedAt) };
+		return { kill, slowest: writer.slowest, ...lossIn(writer.edits, await this.#recovered(), killedAt) };
 	}
 
 	async close() {
@@ -137,6 +139,7 @@ class Writer {
 	readonly edits: Edit[] = [{ cells: start, at: 0 }];
 	/** Settles with the first edit that the page has taken. */
 	readonly begun: Promise<void>;
+	slowest = 0;
 	readonly #page: Page;
 	readonly #random: () => number;
 	#begin: () => void = () => undefined;
@@ -214,8 +217,10 @@ class Writer {
 	async #press(key: string, cells: readonly Cell[]) {
 		const edit: Edit = { cells };
 		this.edits.push(edit);
+		const pressed = Date.now();
 		await this.#page.keyboard.press(key);
 		edit.at = Date.now();
+		this.slowest = Math.max(this.slowest, edit.at - pressed);
 		this.#cells = cells;
 		this.#begin();
 	}
