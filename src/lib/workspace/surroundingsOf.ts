@@ -21,7 +21,8 @@ export const surroundingsOf = ({ notebook, runs, given, messages }: Surroundings
 		catalogueOf({
 			cells: notebook().cells,
 			stateOf: (id) => runs.stateOf(id),
-			extracts: notebook().front.extracts
+			extracts: notebook().front.extracts,
+			inputOf: (cell) => runs.inputOf(cell)
 		}),
 	messages
 });

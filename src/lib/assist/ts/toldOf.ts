@@ -21,8 +21,11 @@ function tablesIn(
 	cells: readonly Cell[]
 ): readonly ToldTable[] {
 	const tables = new Map<Name, ToldTable>();
+	const inputs = new Set(cells.flatMap(({ id, kind }) => (kind === 'input' ? [id] : [])));
+	// A table of values is told as the input that it is.
 	for (const { name, from, cell, fields } of catalogue().tables.values())
-		tables.set(name, { name, from, fields, ...(cell !== undefined && { cell }) });
+		if (cell === undefined || !inputs.has(cell))
+			tables.set(name, { name, from, fields, ...(cell !== undefined && { cell }) });
 	for (const name of given()) if (!tables.has(name)) tables.set(name, { name, from: 'app', fields: [] });
 	for (const cell of cells) {
 		if (cell.kind !== 'sql') continue;
