@@ -117,7 +117,6 @@ Plot.plot({ marks: [Plot.barY(tal, { x: 'n', y: 'antal' })] })
 		await expect(drawing).toBeVisible();
 		await expect(app.locate('tal').locator('[aria-busy="true"]').getByRole('grid')).toBeVisible();
 	}
-	await expect(stateOf(app, 'tal')).toContainText('databasemotoren regner; Stop afbryder');
 	await field.fill('4');
 	await field.press('Enter');
 	await app.settled();
