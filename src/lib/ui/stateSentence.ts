@@ -147,6 +147,8 @@ function blocked(error: CellError, facts: StateFacts): StateSentence {
 
 /** Where in the text an error is, and in which line, from 1. */
 function placeIn(error: CellError, source: string) {
-	const at = cellMarkers(error, source, '')[0];
-	return at && { at, line: source.slice(0, at.start).split('\n').length };
+	const marker = cellMarkers(error, source, '')[0];
+	if (marker === undefined) return undefined;
+	const { start, end } = marker;
+	return { at: { start, end }, line: source.slice(0, start).split('\n').length };
 }
