@@ -21,14 +21,19 @@ function relationsUnder(tree: unknown, outer: ReadonlySet<string>): readonly str
 	}
 	const found: string[] = [];
 	let scope = outer;
-	if (typeof tree.cte_name === 'string' && tree.cte_name !== '')
-		scope = new Set([...scope, fold(tree.cte_name)]);
 	for (const { key, value } of ctesOf(tree)) {
 		found.push(...relationsUnder(value, scope));
 		scope = new Set([...scope, fold(key)]);
 	}
+	if (tree.type === 'RECURSIVE_CTE_NODE') {
+		// Only what is repeated sees itself.
+		const again = new Set([...scope, fold(String(tree.cte_name))]);
+		return [...found, ...relationsUnder(tree.left, scope), ...relationsUnder(tree.right, again)];
+	}
 	for (const [key, child] of Object.entries(tree))
-		if (key !== 'cte_map') found.push(...relationsUnder(child, scope));
+		// The body of a materialised one stands in the map too.
+		if (key !== 'cte_map' && !(key === 'query' && tree.type === 'CTE_NODE'))
+			found.push(...relationsUnder(child, scope));
 	return found;
 }
 

@@ -59,7 +59,6 @@ function answeredBy(
 		},
 		importArrow: (name, ipc) => ask((id) => worker.importArrow(id, name, ipc)),
 		drop: (relation) => ask((id) => worker.drop(id, relation)),
-		tableNames: (sql) => ask((id) => worker.tableNames(id, sql)),
 		relations: () => ask((id) => worker.relations(id)),
 		memory: () => ask((id) => worker.memory(id)),
 		died,

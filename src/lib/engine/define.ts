@@ -84,7 +84,7 @@ async function runAll(cell: Definition, means: Means) {
 			if (statement === last) defined = await keepRows({ ...cell, body }, means);
 			else await runWritten(body, means);
 		} catch (problem) {
-			throw meantList(problem, statement, cell) ?? problem;
+			throw meantList(problem, statement, cell.parameters) ?? problem;
 		}
 	}
 	// A stop that came during the last step is still in time.
@@ -95,7 +95,11 @@ async function runAll(cell: Definition, means: Means) {
 }
 
 /** An error of types where a list stands in brackets after IN, said as what is wrong with that. */
-function meantList(problem: unknown, statement: Statement, { parameters }: Definition): Refusal | undefined {
+export function meantList(
+	problem: unknown,
+	statement: Statement,
+	parameters: Definition['parameters']
+): Refusal | undefined {
 	const error = problem instanceof Refusal ? problem.error : undefined;
 	if (error?.kind !== 'query' || !error.detail.includes('[]')) return undefined;
 	const at = listInBrackets(statement, parameters);

@@ -232,8 +232,6 @@ export interface Engine {
 	/** A table from Arrow IPC stream bytes, replacing one of that name. */
 	importArrow(name: Name, ipc: Uint8Array): Answer<void>;
 	drop(relation: Name): Answer<void>;
-	/** The tables a text reads, by the engine's own name resolution; an error where it cannot tell. */
-	tableNames(sql: string): Answer<readonly Name[]>;
 	relations(): Answer<readonly { readonly name: Name; readonly rows: number }[]>;
 	memory(): Answer<{ readonly used: number; readonly limit: number }>;
 	/** Settles when the engine is gone for good; whoever holds it connects another. */

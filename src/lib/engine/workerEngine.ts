@@ -15,7 +15,6 @@ import { memoryUse } from '#lib/engine/memoryUse.ts';
 import { quoteIdentifier } from '#lib/engine/quote.ts';
 import { written } from '#lib/engine/rewritten.ts';
 import { runWritten } from '#lib/engine/runWritten.ts';
-import { tableNames } from '#lib/engine/tableNames.ts';
 import { tellToday } from '#lib/engine/today.ts';
 import type { Name } from '#lib/notebook/notebook.ts';
 import { fail, ok } from '#lib/notebook/result.ts';
@@ -86,10 +85,6 @@ export class WorkerEngine {
 			dropRelation(this.#database, relation);
 			this.#left.delete(key);
 		});
-	}
-
-	tableNames(id: number, sql: string) {
-		return this.#answer(id, async () => tableNames(this.#database, sql));
 	}
 
 	relations(id: number) {

@@ -25,7 +25,6 @@ export function givingWay(behind: Engine): {
 		importExtract: (...given) => first(() => behind.importExtract(...given)),
 		importArrow: (...given) => first(() => behind.importArrow(...given)),
 		drop: (...given) => first(() => behind.drop(...given)),
-		tableNames: (...given) => first(() => behind.tableNames(...given)),
 		// Asked for the panel of what is in memory: short, and no reason to begin anew.
 		relations: () => behind.relations(),
 		memory: () => behind.memory(),

@@ -38,7 +38,6 @@ export class LivingEngine implements Engine {
 		this.#ask((engine) => engine.importExtract(...given));
 	importArrow: Engine['importArrow'] = (...given) => this.#ask((engine) => engine.importArrow(...given));
 	drop: Engine['drop'] = (...given) => this.#ask((engine) => engine.drop(...given));
-	tableNames: Engine['tableNames'] = (...given) => this.#ask((engine) => engine.tableNames(...given));
 	relations: Engine['relations'] = () => this.#ask((engine) => engine.relations());
 	memory: Engine['memory'] = () => this.#ask((engine) => engine.memory());
 

@@ -41,16 +41,6 @@ test('bytes that are no Arrow stream are an error, and the earlier table stays',
 	expect(await rowsIn(engine, 'FROM hel')).toEqual([[1]]);
 });
 
-test('the tables a text reads are told as the engine resolves them', async () => {
-	const names = async (sql: string) => [...valueOf(await engine.tableNames(sql))].sort();
-	expect(await names('WITH a AS (SELECT * FROM b) SELECT * FROM a JOIN "c d" ON true WHERE x = $x')).toEqual([
-		'b',
-		'c d'
-	]);
-	expect(await names(`SELECT 'FROM x' -- FROM y`)).toEqual([]);
-	expect(errorOf(await engine.tableNames('SELECT * FROM FROM'))).toMatchObject({ subtype: 'SYNTAX_ERROR' });
-});
-
 test('memory is told in bytes', async () => {
 	const { used, limit } = valueOf(await engine.memory());
 	expect(used).toBeGreaterThan(0);

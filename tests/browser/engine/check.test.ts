@@ -206,6 +206,9 @@ describe('what is wrong is told as a run would tell it', () => {
 			'id INTEGER'
 		]);
 		expect(errorOf(await check('SELECT $liste + $tal', { parameters }))).toMatchObject({ kind: 'query' });
+		expect(errorOf(await check('SELECT kommune IN ($liste) FROM spells', { parameters }))).toMatchObject({
+			subtype: 'LIST_IN_BRACKETS'
+		});
 		expect(errorOf(await check('SELECT $tak', { parameters }))).toMatchObject({
 			subtype: 'UNKNOWN_PARAMETER',
 			at: { start: 7, end: 11 }

@@ -9,7 +9,7 @@ function numbered(number: number) {
 	const died = new Promise<string>((resolve) => (die = resolve));
 	const engine = {
 		died,
-		tableNames: async () => ok([String(number)]),
+		describe: async () => ok([{ name: String(number), type: 'INTEGER', nullable: true }]),
 		close: () => die('closed')
 	} as unknown as Engine;
 	return { engine, die };
@@ -34,7 +34,11 @@ function opened({ fails = () => false }: { readonly fails?: (start: number) => b
 	return { living, told, started };
 }
 
-const answerOf = (living: LivingEngine) => living.tableNames('');
+/** Which of the engines answers. */
+async function answerOf(living: LivingEngine) {
+	const answer = await living.describe('');
+	return answer.ok ? ok(answer.value.map(({ name }) => name)) : answer;
+}
 
 test('an engine that died is replaced once, furnished before anyone asks it', async () => {
 	const { living, told, started } = opened();

@@ -65,7 +65,7 @@ function firstPlaces(reads: readonly Read[]): ReadonlyMap<Name, Span> {
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 /** The statement as it is sent: from its first token to its last, so that offsets differ by one number only. */
-export function statementIn(source: string, statement: StatementTokens): Statement {
+function statementIn(source: string, statement: StatementTokens): Statement {
 	const { tokens } = statement;
 	const at = { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
 	return {

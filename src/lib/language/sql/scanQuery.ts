@@ -180,7 +180,7 @@ function holdsQuery(reader: Reader, index: number): boolean {
 
 /**
  * `a [(columns)] [USING KEY (…)] AS [NOT] [MATERIALIZED] (query), …`: each body sees the CTEs before it,
- * and itself only after RECURSIVE, as the engine has it.
+ * and itself only after RECURSIVE, in what follows its last UNION, as the engine has it.
  */
 export function scanCtes(
 	reader: Reader,
@@ -194,8 +194,8 @@ export function scanCtes(
 		const name = foldSqlName(pathAt(reader, index)?.parts[0] ?? '');
 		const body = bodyOfCte(reader, index, to);
 		const visible = new Set([...scope, name]);
-		if (body < to)
-			scanQuery(reader, { from: body + 1, to: closeOf(reader, body) }, recursive ? visible : scope);
+		if (body < to && recursive) scanRecursive(reader, body, { outside: scope, inside: visible });
+		else if (body < to) scanQuery(reader, { from: body + 1, to: closeOf(reader, body) }, scope);
 		scope = visible;
 		index = closeOf(reader, body) + 1;
 		if (signAt(reader, index) !== ',') break;
@@ -203,6 +203,37 @@ export function scanCtes(
 	}
 	return { index, scope };
 }
+
+/** The body is walked twice, since a WITH of its own spans all arms; each arm is listened to in its scope. */
+function scanRecursive(
+	reader: Reader,
+	body: number,
+	{ outside, inside }: { readonly outside: Scope; readonly inside: Scope }
+) {
+	const stretch = { from: body + 1, to: closeOf(reader, body) };
+	const again = reader.tokens[lastUnion(reader, stretch) ?? stretch.to]?.start ?? Infinity;
+	for (const scope of [outside, inside]) {
+		const arm: Reader = { ...reader, relations: [] };
+		scanQuery(arm, stretch, scope);
+		reader.relations.push(...arm.relations.filter(({ at }) => at.start < again === (scope === outside)));
+	}
+}
+
+/** Where the arm that may repeat begins; none where nothing repeats. */
+function lastUnion(reader: Reader, { from, to }: Stretch): number | undefined {
+	if (opensAt(reader, from) && closeOf(reader, from) === to - 1)
+		return lastUnion(reader, { from: from + 1, to: to - 1 });
+	let last: number | undefined;
+	for (let index = from; index < to; index += 1) {
+		if (wordAt(reader, index) === 'UNION') last = isByName(reader, index) ? undefined : index;
+		if (opensAt(reader, index)) index = closeOf(reader, index);
+	}
+	return last;
+}
+
+/** `UNION [ALL] BY NAME` repeats nothing. */
+const isByName = (reader: Reader, union: number) =>
+	wordAt(reader, wordAt(reader, union + 1) === 'ALL' ? union + 2 : union + 1) === 'BY';
 
 function bodyOfCte(reader: Reader, from: number, to: number): number {
 	let index = from;

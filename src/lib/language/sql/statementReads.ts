@@ -27,15 +27,26 @@ export type StatementReads = {
 export function statementReads(statement: StatementTokens): StatementReads {
 	const reader = readerOf(statement);
 	const to = statement.tokens.length;
-	const created = createdIn(reader);
-	if (created === undefined) scanStatement(reader, { from: 0, to }, new Set());
-	else scanCreated(reader, created, to);
+	const made = createdIn(reader);
+	if (made === undefined) scanStatement(reader, { from: 0, to }, new Set());
+	else scanCreated(reader, made, to);
+	const created = made ?? renamedIn(reader);
 	const { relations, calls } = reader;
 	const inTexts = reader.texts.flatMap(({ text, at }) =>
 		relationsOf(text).map(({ name }): RelationRead => ({ name, at }))
 	);
 	const reads = { relations: [...relations, ...inTexts], calls };
 	return created === undefined ? reads : { ...reads, created };
+}
+
+/** `ALTER TABLE t RENAME TO u` makes u. */
+function renamedIn(reader: Reader): Created | undefined {
+	if (wordAt(reader, 0) !== 'ALTER' || !/^(?:TABLE|VIEW)$/.test(wordAt(reader, 1))) return undefined;
+	const to = reader.tokens.findIndex(
+		(_, index) => wordAt(reader, index - 1) === 'RENAME' && wordAt(reader, index) === 'TO'
+	);
+	const path = to < 0 ? undefined : pathAt(reader, to + 1);
+	return path && { kind: 'relation', name: path.parts.at(-1) ?? '', next: path.next };
 }
 
 const relationsOf = (text: string): readonly RelationRead[] =>
