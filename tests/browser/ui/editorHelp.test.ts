@@ -92,6 +92,38 @@ it('opens by Ctrl+Space; Escape closes the list before it leaves the cell; arrow
 	expect(props.onescape).toHaveBeenCalledOnce();
 });
 
+it('offers for what is typed by the time of the answer, and writes over no more than the word', async () => {
+	let answer: () => void = () => undefined;
+	const first = new Promise<void>((resolve) => (answer = resolve));
+	const complete: Assistant['complete'] = async (at) => {
+		await first;
+		return assistant.complete(at);
+	};
+	const { props, list } = await shown({
+		assistant: { ...assistant, complete },
+		value: 'SELECT +1',
+		cursor: 7
+	});
+	await userEvent.keyboard('ko');
+	await expect.poll(() => props.onchange.mock.lastCall).toEqual(['SELECT ko+1']);
+	answer();
+	await expect.poll(list, slowly).toEqual(['kommune', 'kode', 'landekode']);
+	await userEvent.keyboard('{ArrowDown}{Enter}');
+	await expect.poll(() => props.onchange.mock.lastCall).toEqual(['SELECT kode+1']);
+});
+
+it('takes nothing from a list whose word is over', async () => {
+	let isSlow = false;
+	const complete: Assistant['complete'] = async (at) =>
+		isSlow ? new Promise(() => undefined) : assistant.complete(at);
+	const { props, list } = await shown({ assistant: { ...assistant, complete } });
+	await userEvent.keyboard('k');
+	await expect.poll(list, slowly).not.toEqual([]);
+	isSlow = true;
+	await userEvent.keyboard('o x{Enter}');
+	await expect.poll(() => props.onchange.mock.lastCall).toEqual(['SELECT ko x\n']);
+});
+
 it('shows the call that the cursor stands in, and closes it by Escape first', async () => {
 	const { element, props } = await shown({ value: 'SELECT round', cursor: 12 });
 	await userEvent.keyboard('(');

@@ -14,15 +14,19 @@ export function sqlAssistance(surroundings: Surroundings): SqlAssistance {
 	const open = () => import('#lib/assist/sql/sqlAssistant.ts');
 	const assistant = async (cell: CellId) => (await open()).sqlAssistant(cell, surroundings);
 	return {
-		assistantOf: (cell) => ({
-			complete: async (at) => (await assistant(cell)).complete(at),
-			hover: async (at) => (await assistant(cell)).hover(at),
-			signature: async (at) => (await assistant(cell)).signature(at),
-			definition: async (at) => (await assistant(cell)).definition(at),
-			renamable: async (at) => (await assistant(cell)).renamable(at),
-			rename: async (at, to) => (await assistant(cell)).rename(at, to),
-			format: async () => (await assistant(cell)).format()
-		}),
+		assistantOf: (cell) => {
+			// Whoever goes into a cell will ask soon: what takes its time begins now.
+			void open().then(() => surroundings.catalogue());
+			return {
+				complete: async (at) => (await assistant(cell)).complete(at),
+				hover: async (at) => (await assistant(cell)).hover(at),
+				signature: async (at) => (await assistant(cell)).signature(at),
+				definition: async (at) => (await assistant(cell)).definition(at),
+				renamable: async (at) => (await assistant(cell)).renamable(at),
+				rename: async (at, to) => (await assistant(cell)).rename(at, to),
+				format: async () => (await assistant(cell)).format()
+			};
+		},
 		async rename(id, to) {
 			const { renameCell } = await import('#lib/assist/rename/renameCell.ts');
 			const cell = surroundings.cells().find((one) => one.id === id);

@@ -63,12 +63,13 @@ export function connectEditor({ host, language, value, label, on }: EditorStart)
 	addRunActions(code, on);
 	addHelpActions(code, on);
 	leaveAtEnds(code, on.leave);
+	endListWithWord(code);
 	const fromOutside = reportChanges(code, on.change);
 	const unwatch = watchAppearance(() => applyEditorTheme(host));
 	return {
 		setValue: (text) => fromOutside(() => replaceText(code, text)),
 		setMarkers: (markers) => mark(model, markers),
-		setAssistant: (assistant) => setAssistant(model, assistant),
+		setAssistant: (assistant) => setAssistant(code, assistant),
 		setLabel: (ariaLabel) => code.updateOptions({ ariaLabel }),
 		setCursor(offset) {
 			code.setPosition(model.getPositionAt(offset));
@@ -133,6 +134,14 @@ function leaveAtEnds(code: Code, leave: (direction: 'up' | 'down') => void) {
 		event.preventDefault();
 		event.stopPropagation();
 		leave(up ? 'up' : 'down');
+	});
+}
+
+/** A list that is being asked for anew stays in sight, and must not be taken from once its word is over. */
+function endListWithWord(code: Code) {
+	code.onDidChangeModelContent(({ changes }) => {
+		const isWord = changes.every(({ text }) => /^[\p{L}\p{M}\p{N}_$"]*$/u.test(text));
+		if (!isWord && listIsOpen(code)) code.trigger('kladde', 'hideSuggestWidget', {});
 	});
 }
 

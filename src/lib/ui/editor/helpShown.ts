@@ -3,13 +3,18 @@ import { fitOf } from '#lib/assist/fit.ts';
 import type { Span } from '#lib/language/analysis.ts';
 import { languages, Range, type editor, type IRange, type Position } from '#lib/ui/editor/monaco.ts';
 
+/** Where the cursor was when the editor asked, and where it is. */
+type Moved = { readonly asked: Position; readonly position: Position };
+
 /** What an assistant says, in the editor's own form. */
 export function completionsOf(
 	model: editor.ITextModel,
-	position: Position,
+	{ asked, position }: Moved,
 	completions: readonly Completion[]
 ): languages.CompletionItem[] {
 	const at = model.getOffsetAt(position);
+	// The editor writes over what was typed since it asked, beside the range that it is given.
+	const moved = position.column - asked.column;
 	const text = model.getValue();
 	const typed = ({ replaces }: Completion) => text.slice(replaces.start, at);
 	const fitting = completions.flatMap((completion) => {
@@ -25,7 +30,7 @@ export function completionsOf(
 		},
 		kind: kinds[completion.kind],
 		insertText: completion.insert,
-		range: rangeOf(model, completion.replaces),
+		range: rangeOf(model, { start: completion.replaces.start, end: completion.replaces.end - moved }),
 		...(completion.about !== undefined && { documentation: completion.about }),
 		...(completion.detail !== undefined && { detail: completion.detail }),
 		// All fit alike in the editor's own reckoning, so that ours decides.

@@ -7,16 +7,20 @@ import type { Assistant } from '#lib/assist/assistant.ts';
 import { completionsOf, hoverOf, signatureOf } from '#lib/ui/editor/helpShown.ts';
 import { languages, type editor, type CancellationToken, type Position } from '#lib/ui/editor/monaco.ts';
 
-const assistants = new WeakMap<editor.ITextModel, Assistant>();
+type Helped = { readonly assistant: Assistant; readonly cursor: () => Position | null };
 
-/** Who helps with a text from now on; nobody where it is left out. */
-export function setAssistant(model: editor.ITextModel, assistant: Assistant | undefined) {
-	if (assistant === undefined) assistants.delete(model);
-	else assistants.set(model, assistant);
+const helped = new WeakMap<editor.ITextModel, Helped>();
+
+/** Who helps with an editor's text from now on; nobody where it is left out. */
+export function setAssistant(code: editor.ICodeEditor, assistant: Assistant | undefined) {
+	const model = code.getModel();
+	if (model === null) return;
+	if (assistant === undefined) helped.delete(model);
+	else helped.set(model, { assistant, cursor: () => code.getPosition() });
 }
 
 export const assistantOf = (model: editor.ITextModel | null): Assistant | undefined =>
-	model === null ? undefined : assistants.get(model);
+	model === null ? undefined : helped.get(model)?.assistant;
 
 /** Asks about a place; the answer to a text that has changed meanwhile is no answer. */
 async function ask<T>(
@@ -33,13 +37,29 @@ async function ask<T>(
 	return isLate ? undefined : answer;
 }
 
+/**
+ * What fits where the cursor stands by the time of the answer: a person types on, and the editor asks no second
+ * time for a word that it has asked about.
+ */
+async function offer(model: editor.ITextModel, asked: Position, token: CancellationToken) {
+	const { assistant, cursor } = helped.get(model) ?? {};
+	while (assistant !== undefined && !token.isCancellationRequested && !model.isDisposed()) {
+		const version = model.getVersionId();
+		const position = cursor?.() ?? asked;
+		if (position.lineNumber !== asked.lineNumber) return undefined;
+		const found = await assistant.complete(model.getOffsetAt(position));
+		if (model.getVersionId() === version) return completionsOf(model, { asked, position }, found);
+	}
+	return undefined;
+}
+
 for (const language of ['sql', 'typescript', 'yaml', 'markdown']) {
 	languages.registerCompletionItemProvider(language, {
 		triggerCharacters: ['.', '$'],
 		async provideCompletionItems(model, position, _, token) {
-			const found = await ask(model, position, token, (assistant, at) => assistant.complete(at));
+			const suggestions = await offer(model, position, token);
 			// Asked again at every letter: what fits best is the assistant's to say.
-			return found && { suggestions: completionsOf(model, position, found), incomplete: true };
+			return suggestions && { suggestions, incomplete: true };
 		}
 	});
 	languages.registerHoverProvider(language, {
