@@ -13,6 +13,8 @@ export type Bearing = {
 	readonly calls: readonly Name[];
 	readonly defines: readonly Name[];
 	readonly macros: readonly Name[];
+	/** False where no text of the cell has parsed yet: all that is known then is its name. */
+	readonly parsed: boolean;
 };
 
 /**
@@ -22,11 +24,18 @@ export type Bearing = {
 export function bearingOf({ cell, analysis }: AnalysedCell, last: Bearing | undefined): Bearing {
 	const { id, kind, name } = cell;
 	if ('problem' in analysis) {
-		const none = { reads: [], readAt: new Map(), parameters: new Set<Name>(), calls: [], macros: [] };
-		return { ...none, defines: name === undefined ? [] : [name], ...last, cell: id, kind };
+		const none = {
+			reads: [],
+			readAt: new Map(),
+			parameters: new Set<Name>(),
+			calls: [],
+			macros: [],
+			parsed: false
+		};
+		return { ...none, defines: name === undefined ? [] : [name], ...(last?.parsed && last), cell: id, kind };
 	}
 	const { reads, defines, body, readAt = new Map(), calls = [], macros = [] } = analysis;
 	const statements = body.kind === 'sql' ? body.statements : [];
 	const parameters = new Set(statements.flatMap((one) => one.parameters.map((parameter) => parameter.name)));
-	return { cell: id, kind, reads, readAt, parameters, calls, defines, macros };
+	return { cell: id, kind, reads, readAt, parameters, calls, defines, macros, parsed: true };
 }
