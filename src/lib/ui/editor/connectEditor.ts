@@ -63,7 +63,7 @@ export function connectEditor({ host, language, value, label, on }: EditorStart)
 	addRunActions(code, on);
 	addHelpActions(code, on);
 	leaveAtEnds(code, on.leave);
-	endListWithWord(code);
+	takeOnlyWhatIsSeen(code);
 	const fromOutside = reportChanges(code, on.change);
 	const unwatch = watchAppearance(() => applyEditorTheme(host));
 	return {
@@ -137,11 +137,17 @@ function leaveAtEnds(code: Code, leave: (direction: 'up' | 'down') => void) {
 	});
 }
 
-/** A list that is being asked for anew stays in sight, and must not be taken from once its word is over. */
-function endListWithWord(code: Code) {
+/**
+ * Nothing is taken from a list that is not in sight, or whose word is over: the editor takes one for open before
+ * it is shown, and leaves it open while it asks anew.
+ */
+function takeOnlyWhatIsSeen(code: Code) {
+	const hide = () => code.trigger('kladde', 'hideSuggestWidget', {});
 	code.onDidChangeModelContent(({ changes }) => {
-		const isWord = changes.every(({ text }) => /^[\p{L}\p{M}\p{N}_$"]*$/u.test(text));
-		if (!isWord && listIsOpen(code)) code.trigger('kladde', 'hideSuggestWidget', {});
+		if (!changes.every(({ text }) => /^[\p{L}\p{M}\p{N}_$"]*$/u.test(text))) hide();
+	});
+	code.onKeyDown(({ keyCode }) => {
+		if ((keyCode === KeyCode.Enter || keyCode === KeyCode.Tab) && !listIsOpen(code)) hide();
 	});
 }
 
