@@ -40,7 +40,8 @@ export const errors = inBoth({
 			function: 'en funktion',
 			table: 'en tabel',
 			input: 'en parameter, som skrives med $ foran',
-			inputTable: 'en tabel af værdier, som skrives uden $ efter FROM'
+			inputTable: 'en tabel af værdier, som skrives uden $ efter FROM',
+			emptyList: 'en tom liste, så ingen kan se dens kolonner'
 		} as ValueWords,
 		notATable: (name: string, actual: string) => `${name} kan ikke læses som tabel: det er ${actual}`,
 		notATableWay: (name: string) =>
@@ -112,7 +113,8 @@ export const errors = inBoth({
 			function: 'a function',
 			table: 'a table',
 			input: 'a parameter, which is written with $ before it',
-			inputTable: 'a table of values, which is written without $ after FROM'
+			inputTable: 'a table of values, which is written without $ after FROM',
+			emptyList: 'an empty list, so that nobody can see its columns'
 		} as ValueWords,
 		notATable: (name: string, actual: string) => `${name} cannot be read as a table: it is ${actual}`,
 		notATableWay: (name: string) =>

@@ -70,7 +70,10 @@ export class DefinedValues {
 	tableOf(name: Name): Result<CrossingTable, CellError> {
 		const value = this.#values.get(name)?.value;
 		const found = arrowOf(value);
-		if (found === undefined) return fail({ kind: 'not-a-table', name, actual: actual(value) });
+		if (found === undefined) {
+			const isEmpty = Array.isArray(value) && value.length === 0;
+			return fail({ kind: 'not-a-table', name, actual: isEmpty ? 'emptyList' : actual(value) });
+		}
 		return ok(toCrossingTable(found.arrow));
 	}
 
