@@ -1,4 +1,5 @@
 import { Marked, type RendererObject } from 'marked';
+import { escaped } from '#lib/ui/code/escaped.ts';
 
 /**
  * Markdown as HTML, not yet sanitised. Headings go one step down, since the page's own title is the only
@@ -16,6 +17,3 @@ export function markdownHtml(markdown: string, imageText: (alt: string) => strin
 	};
 	return new Marked({ gfm: true, async: false, renderer }).parse(markdown, { async: false });
 }
-
-const escaped = (text: string) =>
-	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

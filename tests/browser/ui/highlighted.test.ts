@@ -14,6 +14,8 @@ it.each(Object.keys(code) as (keyof typeof code)[])(
 	async (language) => {
 		const { element } = show(Highlighted, { language, source: code[language] });
 		expect(element.textContent).toBe(code[language]);
+		await expect.poll(() => element.querySelector('[class^=hljs]')).not.toBeNull();
+		expect(element.textContent).toBe(code[language]);
 		expect(await complaints()).toEqual([]);
 	}
 );
