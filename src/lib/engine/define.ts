@@ -95,7 +95,7 @@ async function runAll(cell: Definition, means: Means) {
 }
 
 /** An error of types where a list stands in brackets after IN, said as what is wrong with that. */
-export function meantList(
+function meantList(
 	problem: unknown,
 	statement: Statement,
 	parameters: Definition['parameters']

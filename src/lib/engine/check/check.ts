@@ -4,7 +4,7 @@ import { lookAt } from '#lib/engine/check/lookAt.ts';
 import type { LookMeans } from '#lib/engine/check/seen.ts';
 import { suppose } from '#lib/engine/check/supposed.ts';
 import type { Database } from '#lib/engine/database.ts';
-import { meantList, refuseInstall, type Left } from '#lib/engine/define.ts';
+import { refuseInstall, type Left } from '#lib/engine/define.ts';
 import type { Checked, Engine, Field } from '#lib/engine/engine.ts';
 import type { Job } from '#lib/engine/jobs.ts';
 import { bind, unbind } from '#lib/engine/parameters.ts';
@@ -58,9 +58,7 @@ async function lookAtAll(cell: ToCheck, means: LookMeans): Promise<Checked> {
 	for (const statement of cell.statements) {
 		await means.database.breathe();
 		means.job.proceed();
-		const seen = await lookAt(statement, means).catch((problem: unknown) => {
-			throw meantList(problem, statement, cell.parameters) ?? problem;
-		});
+		const seen = await lookAt(statement, means);
 		if (seen.kind === 'created') creates.set(foldSqlName(seen.name), seen.fields);
 		if (statement.gives === 'rows') fields = seen.kind === 'rows' ? seen.fields : undefined;
 		whole &&= seen.kind !== 'unknown' && seen.kind !== 'end';

@@ -62,7 +62,7 @@ const isSpoken = (token: SqlToken | undefined, calls: Calls) =>
 
 /** As the source of a FROM nothing is made before the query runs; elsewhere the arguments must be small. */
 function isSmall(tokens: readonly SqlToken[], call: number, calls: Calls): boolean {
-	const isSource = /^(?:from|join|lateral)$/i.test(tokens[call - 1]?.text ?? '');
+	const source = isSource(tokens, call);
 	let depth = 0;
 	for (let index = call + 1; index < tokens.length; index += 1) {
 		const { kind, text } = tokens[index]!;
@@ -72,10 +72,28 @@ function isSmall(tokens: readonly SqlToken[], call: number, calls: Calls): boole
 		const called = calledAt(tokens, index);
 		if (called !== undefined && (calls.growing.has(called) || /^(?:pow|power|exp)$/.test(called)))
 			return false;
-		if (!isSource && (isMuch(kind, text) || /^(?:\*|\*\*|\^|<<|!)$/.test(text))) return false;
+		if (!source && (isMuch(kind, text) || /^(?:\*|\*\*|\^|<<|!)$/.test(text))) return false;
 	}
 	return true;
 }
+
+/** Back to the word that opens this part of the query: `FROM a, range(9)` against `SELECT a, range(9)`. */
+function isSource(tokens: readonly SqlToken[], call: number): boolean {
+	let depth = 0;
+	for (let index = call - 1; index >= 0; index -= 1) {
+		const { kind, text } = tokens[index]!;
+		if (text === ')') depth += 1;
+		else if (text === '(' && depth === 0) return false;
+		else if (text === '(') depth -= 1;
+		if (depth > 0 || kind !== 'word') continue;
+		if (/^(?:from|join|lateral)$/i.test(text)) return true;
+		if (parts.test(text)) return false;
+	}
+	return false;
+}
+
+const parts =
+	/^(?:select|where|on|using|group|by|having|window|qualify|order|limit|offset|values|set|when|then|else|in|and|or|not)$/i;
 
 const isMuch = (kind: SqlToken['kind'], text: string) =>
 	kind === 'parameter' || (kind === 'number' && !(Number(text.replaceAll('_', '')) < most));
