@@ -59,20 +59,7 @@ function onNotebook(workspace: Workspace, { shell, memory }: Messages): readonly
 			run: () => open?.runStale()
 		},
 		{ id: 'stop', title: shell.stop, keys: 'Mod+.', enabled: open?.busy ?? false, run: () => open?.stop() },
-		{
-			id: 'undo',
-			title: shell.undo,
-			keys: 'Mod+Z',
-			enabled: open?.written.canUndo ?? false,
-			run: () => open?.undo('text')
-		},
-		{
-			id: 'redo',
-			title: shell.redo,
-			keys: 'Mod+Shift+Z',
-			enabled: open?.written.canRedo ?? false,
-			run: () => open?.redo('text')
-		},
+		...stepping(workspace, shell),
 		{
 			id: 'wipe',
 			title: memory.wipeCommand,
@@ -81,6 +68,23 @@ function onNotebook(workspace: Workspace, { shell, memory }: Messages): readonly
 		}
 	];
 }
+
+const stepping = ({ open }: Workspace, shell: Messages['shell']): readonly Command[] => [
+	{
+		id: 'undo',
+		title: shell.undo,
+		keys: 'Mod+Z',
+		enabled: open?.written.canUndo ?? false,
+		run: () => open?.undo('text')
+	},
+	{
+		id: 'redo',
+		title: shell.redo,
+		keys: 'Mod+Shift+Z',
+		enabled: open?.written.canRedo ?? false,
+		run: () => open?.redo('text')
+	}
+];
 
 function onFiles(
 	workspace: Workspace,

@@ -37,12 +37,10 @@ function recognised(fact: QueryFact, { queryErrors: words }: Messages): Recognis
 			return { title: words.syntaxNear(`“${fact.name}”`), wayOut: words.syntaxWay, whole: true };
 		case 'syntaxEnd':
 			return { title: words.syntaxEnd, wayOut: words.syntaxWay, whole: true };
-		case 'argumentTypes':
-			return {
-				title: words.argumentTypes(fact.name, fact.types),
-				wayOut: words.argumentTypesWay,
-				whole: false
-			};
+		case 'argumentTypes': {
+			const title = words.argumentTypes(fact.name, fact.types);
+			return { title, wayOut: words.argumentTypesWay, whole: false };
+		}
 		case 'ungrouped':
 			return { title: words.ungrouped(fact.name), wayOut: words.ungroupedWay(fact.name), whole: true };
 		case 'ambiguous':

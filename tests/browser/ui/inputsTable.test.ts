@@ -20,9 +20,10 @@ const input: InputSpec = {
 	]
 };
 
-function shown() {
+async function shown() {
 	const onchange = vi.fn<(value: InputValue) => void>();
 	show(InputControl, { id: 'input-1', input, options: [], onchange }, { language: 'da' });
+	await expect.element(page.getByRole('row').first()).toBeVisible();
 	return onchange;
 }
 
@@ -36,7 +37,7 @@ const texts = () =>
 const rows = input.value as readonly object[];
 
 it('shows values as they are written here', async () => {
-	shown();
+	await shown();
 	expect(texts()).toEqual([
 		['0101', '2', '12,5', '31-01-2024', 'ja'],
 		['0147', '', '1000', '', 'nej']
@@ -44,7 +45,7 @@ it('shows values as they are written here', async () => {
 });
 
 it('tells a changed cell, and of one that is no value its place', async () => {
-	const onchange = shown();
+	const onchange = await shown();
 	await userEvent.fill(cell('Sats, række 2'), '1.234,5');
 	await userEvent.keyboard('{ArrowUp}');
 	await expect.element(cell('Sats, række 1')).toHaveFocus();
@@ -52,7 +53,7 @@ it('tells a changed cell, and of one that is no value its place', async () => {
 });
 
 it('says of a cell that holds no value what is wrong, and counts it as empty', async () => {
-	const onchange = shown();
+	const onchange = await shown();
 	const field = cell('Antal, række 1');
 	await userEvent.fill(field, '2,5');
 	await expect.element(field).toHaveAttribute('aria-invalid', 'true');
@@ -63,7 +64,7 @@ it('says of a cell that holds no value what is wrong, and counts it as empty', a
 });
 
 it('gets rows by Enter in the last and by its button, and loses them', async () => {
-	const onchange = shown();
+	const onchange = await shown();
 	(cell('Sats, række 2').element() as HTMLElement).focus();
 	await userEvent.keyboard('{Enter}');
 	const empty = { kode: null, antal: null, sats: null, dag: null, ja: null };
@@ -75,7 +76,7 @@ it('gets rows by Enter in the last and by its button, and loses them', async () 
 });
 
 it('takes cells as a spreadsheet copies them, and as many rows as they need', async () => {
-	const onchange = shown();
+	const onchange = await shown();
 	paste(cell('Kode, række 2').element(), '0151\t7\t1.000,25\t1-2-2024\tJA\r\n0153\t\t\t\t\r\n');
 	expect(onchange.mock.lastCall).toEqual([
 		[

@@ -38,7 +38,10 @@ test('a text that is indented by tabs stays so', () => {
 });
 
 test('a text that is not understood stays, with a reason', () => {
-	expect(formatSql("SELECT 'open")).toMatchObject({ ok: false, error: { fault: { kind: 'unclosedString' } } });
+	expect(formatSql("SELECT 'open")).toMatchObject({
+		ok: false,
+		error: { fault: { kind: 'unclosedString' } }
+	});
 	expect(formatSql('SELECT (1')).toMatchObject({ ok: false, error: { fault: { kind: 'parser' } } });
 });
 
