@@ -37,7 +37,11 @@ const assistant: Assistant = {
 	format: async () => ok('SELECT\n\t1')
 };
 
-const shown = async (over: Partial<ComponentProps<typeof Editor>> = {}) => {
+type Over = Partial<
+	Pick<ComponentProps<typeof Editor>, 'language' | 'value' | 'cursor' | 'assistant' | 'markers'>
+>;
+
+const shown = async (over: Over = {}) => {
 	const props = {
 		language: 'sql' as const,
 		value: 'SELECT ',
