@@ -22,7 +22,7 @@ export async function timeOffer(app, name, character) {
 	await page.keyboard.type(character);
 	const took = await clock.evaluate(({ time }) => time);
 	await page.keyboard.press('Escape');
-	await page.locator('.suggest-widget.visible').waitFor({ state: 'detached' });
+	await page.locator('.suggest-widget .monaco-list-row').first().waitFor({ state: 'detached' });
 	await page.keyboard.press('Backspace');
 	return took;
 }
@@ -30,7 +30,7 @@ export async function timeOffer(app, name, character) {
 /** In the page: starts at the next key press and stops when a line of the list has been painted. */
 function clockForNextOffer() {
 	let pressed = 0;
-	const isShown = () => document.querySelector('.suggest-widget.visible .monaco-list-row') !== null;
+	const isShown = () => document.querySelector('.suggest-widget .monaco-list-row') !== null;
 	addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { capture: true, once: true });
 	const time = new Promise((resolve) => {
 		const look = () => {

@@ -128,14 +128,18 @@ test('a name that is pointed at tells what it is', async ({ page }) => {
 	await app.runAll();
 	const reader = new SqlWriting(app, 'til_og_fra');
 	await reader.begin();
-	await reader.field
+	const name = reader.field
 		.locator('xpath=ancestor::*[contains(@class,"monaco-editor")]')
 		.first()
 		.getByText('flytninger')
-		.nth(1)
-		.hover();
+		.nth(1);
 	const told = page.locator('.monaco-hover:visible');
-	await expect(told).toContainText('fra VARCHAR');
+	// What is shown below the mouse may move while results come.
+	await expect(async () => {
+		await page.mouse.move(0, 0);
+		await name.hover();
+		await expect(told).toContainText('fra VARCHAR', { timeout: 3_000 });
+	}).toPass();
 	await expect(told).toContainText('dato DATE');
 	await expect(told).toContainText('Tabel fra en celle i notesbogen.');
 	await expect(told).toContainText('1 række');

@@ -39,7 +39,7 @@ export class SqlWriting {
 
 	/** The names that are offered, best first; nothing where no list is open. */
 	async offered(): Promise<readonly string[]> {
-		const rows = this.#app.page.locator('.suggest-widget.visible .monaco-list-row .label-name');
+		const rows = this.#app.page.locator('.suggest-widget .monaco-list-row .label-name');
 		return rows.allTextContents();
 	}
 

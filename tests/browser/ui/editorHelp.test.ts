@@ -62,7 +62,7 @@ const shown = async (over: Over = {}) => {
 	await expect.poll(() => element.querySelector('.monaco-editor .view-line'), slowly).not.toBeNull();
 	await expect.poll(() => element.contains(document.activeElement), slowly).toBe(true);
 	const list = () =>
-		[...element.querySelectorAll('.suggest-widget.visible .monaco-list-row')].map(
+		[...element.querySelectorAll('.suggest-widget .monaco-list-row')].map(
 			(row) => row.querySelector('.label-name')?.textContent
 		);
 	return { element, props, list };
@@ -126,6 +126,20 @@ it('takes nothing from a list whose word is over', async () => {
 	isSlow = true;
 	await userEvent.keyboard('o x{Enter}');
 	await expect.poll(() => props.onchange.mock.lastCall).toEqual(['SELECT ko x\n']);
+});
+
+it('puts the cursor between the brackets that come along, and tells what belongs there', async () => {
+	const complete: Assistant['complete'] = async (at) => [
+		{ label: 'round', insert: 'round()', replaces: { start: 7, end: at }, kind: 'function' }
+	];
+	const { element, props, list } = await shown({ assistant: { ...assistant, complete } });
+	await userEvent.keyboard('r');
+	await expect.poll(list, slowly).toEqual(['round']);
+	await userEvent.keyboard('{Tab}');
+	const hint = () => element.querySelector('.parameter-hints-widget.visible')?.textContent ?? '';
+	await expect.poll(hint, slowly).toContain('round(x, digits)');
+	await userEvent.keyboard('1');
+	await expect.poll(() => props.onchange.mock.lastCall).toEqual(['SELECT round(1)']);
 });
 
 it('shows the call that the cursor stands in, and closes it by Escape first', async () => {

@@ -153,7 +153,7 @@ function takeOnlyWhatIsSeen(code: Code) {
 
 /** The arrows choose in what fits at the cursor, as long as it is shown. */
 const listIsOpen = (code: Code): boolean =>
-	code.getContainerDomNode().querySelector('.suggest-widget.visible') !== null;
+	code.getContainerDomNode().querySelector('.suggest-widget .monaco-list-row') !== null;
 
 function isAtEnd(code: Code, first: boolean): boolean {
 	const model = code.getModel();

@@ -29,7 +29,7 @@ export function completionsOf(
 			...(completion.detail !== undefined && { description: completion.detail })
 		},
 		kind: kinds[completion.kind],
-		insertText: completion.insert,
+		...inserted(completion.insert),
 		range: rangeOf(model, { start: completion.replaces.start, end: completion.replaces.end - moved }),
 		...(completion.about !== undefined && { documentation: completion.about }),
 		...(completion.detail !== undefined && { detail: completion.detail }),
@@ -37,6 +37,17 @@ export function completionsOf(
 		filterText: typed(completion),
 		sortText: String(index).padStart(5, '0')
 	}));
+}
+
+/** Where brackets come along, the cursor goes between them, and what belongs there is told. */
+function inserted(text: string) {
+	if (!text.endsWith('()')) return { insertText: text };
+	const { InsertAsSnippet } = languages.CompletionItemInsertTextRule;
+	return {
+		insertText: `${text.slice(0, -1).replace(/[\\$}]/g, '\\$&')}$0)`,
+		insertTextRules: InsertAsSnippet,
+		command: { id: 'editor.action.triggerParameterHints', title: '' }
+	};
 }
 
 const { CompletionItemKind: kind } = languages;
