@@ -67,6 +67,7 @@ export class CellRuns {
 		this.edges = this.runtime.sources();
 		const resting = this.runtime.resting();
 		if (resting.size + this.resting.size > 0) this.resting = resting;
+		this.#changed();
 	}
 
 	/** Every name that a cell reads, and who gives it; a name that nobody gives too. */
