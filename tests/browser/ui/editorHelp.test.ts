@@ -138,8 +138,8 @@ it('puts the cursor between the brackets that come along, and tells what belongs
 	await userEvent.keyboard('{Tab}');
 	const hint = () => element.querySelector('.parameter-hints-widget.visible')?.textContent ?? '';
 	await expect.poll(hint, slowly).toContain('round(x, digits)');
-	await userEvent.keyboard('1');
-	await expect.poll(() => props.onchange.mock.lastCall).toEqual(['SELECT round(1)']);
+	await userEvent.keyboard('1) x');
+	await expect.poll(() => props.onchange.mock.lastCall).toEqual(['SELECT round(1) x']);
 });
 
 it('shows the call that the cursor stands in, and closes it by Escape first', async () => {

@@ -39,6 +39,8 @@ const helpful: editor.IStandaloneEditorConstructionOptions = {
 	suggestOnTriggerCharacters: true,
 	acceptSuggestionOnEnter: 'smart',
 	acceptSuggestionOnCommitCharacter: false,
+	// The bracket that came along with a function is written over too.
+	autoClosingOvertype: 'always',
 	parameterHints: { enabled: true }
 };
 
