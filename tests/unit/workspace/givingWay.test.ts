@@ -13,7 +13,12 @@ function behind() {
 			asked.push({ sql, answer: resolve });
 			watch.signal?.addEventListener('abort', () => resolve(fail({ kind: 'cancelled' })));
 		});
-	const engine = { query: take, read: (name: string) => take(`read ${name}`), memory: async () => ok(0) };
+	const engine = {
+		query: take,
+		read: (name: string) => take(`read ${name}`),
+		check: ({ name }: { name: string }, watch: Watch) => take(`check ${name}`, watch),
+		memory: async () => ok(0)
+	};
 	return { asked, ...givingWay(engine as unknown as Engine) };
 }
 
@@ -76,4 +81,28 @@ test('an error of its own is told, and the panel’s own questions do not distur
 	asked[0]!.answer(fail({ kind: 'out-of-memory', detail: 'x' }));
 	expect(await answer).toEqual(fail({ kind: 'out-of-memory', detail: 'x' }));
 	expect(asked.length).toBe(1);
+});
+
+test('a look at a text while it is written gives way too, and is called off by its signal', async () => {
+	const { asked, engine } = behind();
+	const cell = {
+		name: 'a',
+		statements: [],
+		parameters: new Map(),
+		supposed: { tables: new Map(), macros: [] }
+	};
+	const look = engine.check(cell, { signal: open() });
+	await rest();
+	const reading = engine.read('a');
+	await rest();
+	asked[1]!.answer(bytes(1));
+	await reading;
+	await rest();
+	expect(asked.map(({ sql }) => sql)).toEqual(['check a', 'read a', 'check a']);
+	const stopping = new AbortController();
+	const stopped = engine.check(cell, { signal: stopping.signal });
+	stopping.abort();
+	expect(await stopped).toEqual(fail({ kind: 'cancelled' }));
+	asked[2]!.answer(bytes(2));
+	expect((await look).ok).toBe(true);
 });
