@@ -5,8 +5,9 @@ import OutputView from '#lib/ui/OutputView.svelte';
 import { defineIn, rowsIn, startEngine, valueOf } from '../../support/engine.ts';
 import { complaints, show } from './stage.ts';
 
-const showPlan = (plan: QueryPlan, language: 'da' | 'en' = 'en') =>
-	show(
+/** The tree of steps comes as soon as there is a plan to show. */
+const showPlan = async (plan: QueryPlan, language: 'da' | 'en' = 'en') => {
+	const shown = show(
 		OutputView,
 		{
 			output: { kind: 'plan', plan },
@@ -16,6 +17,9 @@ const showPlan = (plan: QueryPlan, language: 'da' | 'en' = 'en') =>
 		},
 		{ language }
 	);
+	await expect.element(page.getByRole('tree')).toBeVisible();
+	return shown;
+};
 
 const scan = { name: 'SEQ_SCAN', facts: [{ kind: 'table', values: ['moves'] }], children: [] } as const;
 const measured: QueryPlan = {
@@ -40,7 +44,7 @@ const textOf = (element: Element | null) => (element as HTMLElement).innerText.r
 const lines = () => [...document.querySelectorAll('[role=treeitem]')].map(textOf);
 
 it('shows a measured plan as a tree of steps, the slowest said in words', async () => {
-	const { element } = showPlan(measured, 'da');
+	const { element } = await showPlan(measured, 'da');
 	expect(textOf(element.querySelector('p'))).toBe(
 		'Kørt og målt: 20 ms i alt. Mest tid, 75 %, gik til HASH_JOIN. ' +
 			'Læses nedefra: hvert trin får sine rækker fra dem, der står rykket ind under det.'
@@ -54,7 +58,7 @@ it('shows a measured plan as a tree of steps, the slowest said in words', async 
 });
 
 it('is walked, folded and unfolded by the keys of ARIA’s tree', async () => {
-	showPlan(measured);
+	await showPlan(measured);
 	const tree = page.getByRole('tree', { name: 'The query’s plan' });
 	await expect.element(tree).toBeVisible();
 	(document.querySelector('[role=treeitem]') as HTMLElement).focus();
@@ -87,7 +91,7 @@ it('an EXPLAIN in the engine gives such a plan, with ANALYZE a measured one; wha
 		expect(await defineIn(engine, 'plan', 'EXPLAIN SELECT gg FROM moves')).toMatchObject({
 			error: { at: { start: 15, end: 17 } }
 		});
-		showPlan(run!);
+		await showPlan(run!);
 		expect(lines().join()).toContain('groups rows');
 	} finally {
 		engine.close();
