@@ -36,8 +36,8 @@ export default defineConfig({
 				test: {
 					name: 'browser',
 					include: ['tests/browser/**/*.test.ts'],
-					testTimeout: 60_000,
-					hookTimeout: 60_000,
+					testTimeout: 240_000,
+					hookTimeout: 120_000,
 					fileParallelism: false,
 					browser: {
 						enabled: true,

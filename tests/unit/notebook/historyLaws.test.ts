@@ -109,7 +109,7 @@ describe('whatever a person does', () => {
 			expect(textOf(back)).toBe(began);
 			expect(textOf(all(back, redo))).toBe(textOf(end));
 			expect(all(all(back, redo), undo).notebook.cells.length).toBe(back.notebook.cells.length);
-		}, 2_000);
+		}, 1_000);
 	});
 
 	test('each step back is undone by one step forth, to the byte', () => {
@@ -119,7 +119,7 @@ describe('whatever a person does', () => {
 				expect(textOf(redo(back.history)!.history)).toBe(textOf(now));
 				now = back.history;
 			}
-		}, 500);
+		}, 250);
 	});
 
 	test('two notebooks that are taken for the same have the same bytes', () => {
@@ -129,6 +129,6 @@ describe('whatever a person does', () => {
 			expect(isSameNotebook(now.notebook, all(all(now, undo), redo).notebook)).toBe(
 				isSameNotebook(now.notebook, all(now, redo).notebook)
 			);
-		}, 500);
+		}, 250);
 	});
 });
