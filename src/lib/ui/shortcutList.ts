@@ -48,7 +48,11 @@ const inCode = ({ does }: Words) => [
 	row(does.leave, 'Escape'),
 	row(does.tabMoves, 'Mod+M'),
 	row(does.find, 'Mod+F'),
-	row(does.comment, 'Mod+/')
+	row(does.comment, 'Mod+/'),
+	row(does.offer, 'Ctrl+Space'),
+	row(does.definition, 'F12'),
+	row(does.rename, 'F2'),
+	row(does.format, 'Shift+Alt+F')
 ];
 
 const everywhere = ({ does }: Words) => [
