@@ -106,6 +106,7 @@ function playwright() {
 		report,
 		run: () =>
 			runPackage(['playwright', 'test', '--reporter=list,json'], {
+				minutes: 16,
 				env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, report) }
 			})
 	};
