@@ -10,7 +10,7 @@ export const replanChain = replanOf('chain', (index) => index - 1);
 export const replanFan = replanOf('fan', () => 0);
 
 /**
- * One edit of the first cell: what it means, the graph, and the new state of every cell that stands on it.
+ * One edit of the first cell, as the app tells it: what it means, the graph, and the new state of every cell that stands on it.
  * Against the runtime of Observable notebooks, whose first variable is defined anew, until all variables of
  * an equal graph have been computed: it keeps no states, so that its plan cannot be had without the run.
  * Both in Node, without a page.
@@ -62,6 +62,7 @@ async function openOurs(readBy) {
 	return async () => {
 		const first = { ...cells[0]?.cell, source: String(++edit) };
 		const begin = performance.now();
+		runtime.setGiven(new Map());
 		runtime.setCells([analysed(first), ...cells.slice(1)]);
 		const took = performance.now() - begin;
 		runtime.run([first.id], { downstream: true });

@@ -2,7 +2,7 @@ import type { Cell, CellId, Name } from '#lib/notebook/notebook.ts';
 import type { StaleCause } from '#lib/runtime/cellState.ts';
 import { Draft } from '#lib/runtime/draft.ts';
 import type { RuntimeState } from '#lib/runtime/entries.ts';
-import type { Given } from '#lib/runtime/given.ts';
+import { type Given, isGivenAlike } from '#lib/runtime/given.ts';
 import { type Graph, graphOf, type Reading } from '#lib/runtime/graph.ts';
 import { type Change, staleReaders } from '#lib/runtime/request.ts';
 import type { AnalysedCell } from '#lib/runtime/runtime.ts';
@@ -51,7 +51,7 @@ function causeOf(before: Graph, graph: Graph, cell: CellId): StaleCause | undefi
 		if (!sameDefiner(olds[index], reading)) return causeIn(reading);
 		if (reading.definer?.kind !== 'given') continue;
 		const { name } = reading.definer;
-		if (!sameGiven(before.given, graph.given, name)) return { kind: 'extract', name };
+		if (!isGivenAlike(before.given.get(name), graph.given.get(name))) return { kind: 'extract', name };
 	}
 	return olds.length === news.length ? undefined : { kind: 'edited' };
 }
@@ -97,11 +97,6 @@ function causeIn({ name, definer }: Reading): StaleCause {
 	return definer.kind === 'given'
 		? { kind: 'extract', name }
 		: { kind: 'upstream', cell: definer.cell, name };
-}
-
-function sameGiven(before: Given, now: Given, name: Name): boolean {
-	const [a, b] = [before.get(name), now.get(name)];
-	return a?.version === b?.version && a?.loaded === b?.loaded;
 }
 
 /** What the arrangement forbids shows before anything is run, and goes as soon as it is mended. */

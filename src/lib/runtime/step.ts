@@ -4,7 +4,7 @@ import type { LogLine, Outcome } from '#lib/runtime/cellState.ts';
 import { Draft } from '#lib/runtime/draft.ts';
 import { isActive, type RuntimeState, type Step } from '#lib/runtime/entries.ts';
 import type { Failure } from '#lib/runtime/evaluator.ts';
-import type { Given } from '#lib/runtime/given.ts';
+import { type Given, isSameGiven } from '#lib/runtime/given.ts';
 import { rearrange } from '#lib/runtime/rearrange.ts';
 import { nameFrom } from '#lib/runtime/plan.ts';
 import type { Reach } from '#lib/runtime/reach.ts';
@@ -44,6 +44,7 @@ export function step<O>(state: RuntimeState<O>, event: RuntimeEvent<O>): Step<O>
 		case 'cells':
 			return rearrange(state, { cells: event.cells, given: state.graph.given }, event.at).step;
 		case 'given': {
+			if (isSameGiven(state.graph.given, event.given)) return new Draft(state).step;
 			const cells = [...state.graph.cells.values()];
 			return rearrange(state, { cells, given: event.given }, event.at).step;
 		}

@@ -87,6 +87,17 @@ describe('changing', () => {
 		expect(runtime.state(idOf('a'))).toMatchObject({ because: { kind: 'extract', name: 'spells' } });
 	});
 
+	test('the same names in another map change nothing, not even the edges’ own map', () => {
+		const given = (file: string): Given =>
+			new Map([['spells', { owner: 'extract', version: 1, loaded: false, file }]]);
+		const { runtime } = opened(sqlCells({ a: 'from spells', b: 'from a' }), given('a.csv'));
+		const edges = runtime.sources();
+		runtime.setGiven(given('a.csv'));
+		expect(runtime.sources()).toBe(edges);
+		runtime.setGiven(given('b.csv'));
+		expect(runtime.sources()).not.toBe(edges);
+	});
+
 	test('a reader that runs on an old value is run again when the new one is there', async () => {
 		const { runs, runtime } = opened([
 			analysed({ name: 'a', source: 'select 1' }),
