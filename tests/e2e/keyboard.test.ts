@@ -202,6 +202,31 @@ test('Tab reaches every control, and comes back to the first', async ({ page }) 
 	expect(missed).toEqual([]);
 });
 
+test('a command that is typed before the palette has come is meant for it, not for the notebook', async ({
+	page
+}) => {
+	let release = () => {};
+	const typed = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/_app/immutable/**/*.js', async (route) => {
+		const response = await route.fetch();
+		const isPalette = /role="option"[^]*\.noCommand|\.noCommand[^]*role="option"/.test(await response.text());
+		if (isPalette) await typed;
+		await route.fulfill({ response });
+	});
+	const app = await App.open(page);
+	const cells = await app.cells.count();
+	await app.cells.first().focus();
+	await press(page, 'ControlOrMeta+k');
+	await page.keyboard.type('bbNy notesbog');
+	await press(page, 'Enter');
+	await expect(app.cells).toHaveCount(cells);
+	release();
+	await expect(page.getByRole('combobox', { name: /kommando/ })).toHaveValue('bbNy notesbog');
+	await page.getByRole('combobox', { name: /kommando/ }).fill('Ny notesbog');
+	await press(page, 'Enter');
+	await expect(app.cells).toHaveCount(1);
+});
+
 test('the story is told without the mouse: load, write, run, turn the parameter, save', async ({ page }) => {
 	test.slow();
 	const paths = await smallFiles.paths();

@@ -1,10 +1,22 @@
 /** How long the page may be busy until it is fetched all the same, in milliseconds. */
 const patience = 1500;
 
-/** Fetches what is not needed to begin with, once the page stands and has nothing else to do. */
-export const whenIdle = <T>(fetch: () => Promise<T>): Promise<T> =>
-	new Promise((resolve) => {
-		const begin = () => resolve(fetch());
-		if ('requestIdleCallback' in window) requestIdleCallback(begin, { timeout: patience });
-		else setTimeout(begin);
-	});
+/**
+ * Fetches what is not needed to begin with, once the page stands and has nothing else to do, or as soon as
+ * it is asked for. Every call gives the same promise; after a failure the next one tries again.
+ */
+export function whenIdle<T>(fetch: () => Promise<T>): () => Promise<T> {
+	let coming: Promise<T> | undefined;
+	const begin = () => {
+		coming ??= fetch().catch((problem: unknown) => {
+			coming = undefined;
+			throw problem;
+		});
+		return coming;
+	};
+	// What fails unasked is told when it is asked for.
+	const early = () => void begin().catch(() => undefined);
+	if ('requestIdleCallback' in window) requestIdleCallback(early, { timeout: patience });
+	else setTimeout(early);
+	return begin;
+}

@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import CommandPalette from '#lib/ui/CommandPalette.svelte';
 import ConfirmDialog from '#lib/ui/ConfirmDialog.svelte';
+import KeysMeanwhile from '#lib/ui/KeysMeanwhile.svelte';
 import Menu from '#lib/ui/Menu.svelte';
 import ShortcutHelp from '#lib/ui/ShortcutHelp.svelte';
 import Toast from '#lib/ui/Toast.svelte';
@@ -29,6 +30,27 @@ it('finds a command by letters in order, and runs it by Enter', async () => {
 	);
 	await userEvent.keyboard('{Enter}');
 	expect([ran, onclose.mock.calls.length]).toEqual([['Run stale'], 1]);
+});
+
+it('takes the keys that were pressed before it stood, also the one that enters', async () => {
+	const ran: string[] = [];
+	const onclose = vi.fn();
+	show(CommandPalette, { commands: commandsOf(ran), pressed: ['r', 'x', 'Backspace', 's'], onclose });
+	await expect.element(page.getByRole('option', { selected: true })).toHaveTextContent('Run stale');
+	expect(ran).toEqual([]);
+	show(CommandPalette, { commands: commandsOf(ran), pressed: ['s', 'a', 'Enter', 'd'], onclose });
+	expect([ran, onclose.mock.calls.length]).toEqual([['Save'], 1]);
+});
+
+it('keeps keys that are meant for what is on its way from the page below', async () => {
+	const below = vi.fn();
+	window.addEventListener('keydown', below);
+	const pressed: string[] = [];
+	const onclose = vi.fn();
+	show(KeysMeanwhile, { onkey: (key) => pressed.push(key), onclose });
+	await userEvent.keyboard('dd{Enter}{Escape}');
+	window.removeEventListener('keydown', below);
+	expect([pressed, onclose.mock.calls.length, below.mock.calls.length]).toEqual([['d', 'd', 'Enter'], 1, 0]);
 });
 
 it('goes through the commands by arrows, around the ends, without those that cannot be run', async () => {
