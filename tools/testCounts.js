@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** `again`: how many of the passed failed at the first attempt. @typedef {{ passed: number, failed: number, skipped: number, again: number }} Count */
 
 /**
  * What a runner's JSON report counts. A runner that ended badly without a failed test (it crashed, a file did
@@ -18,16 +18,18 @@ export function countOf(file, status) {
 /** @param {readonly Count[]} counts @returns {Count} */
 export const sumOf = (counts) =>
 	counts.reduce(
-		(sum, { passed, failed, skipped }) => ({
+		(sum, { passed, failed, skipped, again }) => ({
 			passed: sum.passed + passed,
 			failed: sum.failed + failed,
-			skipped: sum.skipped + skipped
+			skipped: sum.skipped + skipped,
+			again: sum.again + again
 		}),
 		nothing
 	);
 
 /**
- * Vitest counts tests at the top of its report, Playwright under `stats`. A flaky test is one that failed.
+ * Vitest counts tests at the top of its report, Playwright under `stats`. What passed only at its second
+ * attempt passed, and is counted apart, so that it is seen.
  *
  * @param {{ numPassedTests?: number, numFailedTests?: number, numPendingTests?: number, numTodoTests?: number,
  *   stats?: { expected: number, unexpected: number, flaky: number, skipped: number } }} report
@@ -35,13 +37,15 @@ export const sumOf = (counts) =>
  */
 export function countIn({ stats, ...vitest }) {
 	if (stats !== undefined) {
-		return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+		const { expected, unexpected, flaky, skipped } = stats;
+		return { passed: expected + flaky, failed: unexpected, skipped, again: flaky };
 	}
 	return {
 		passed: vitest.numPassedTests ?? 0,
 		failed: vitest.numFailedTests ?? 0,
-		skipped: (vitest.numPendingTests ?? 0) + (vitest.numTodoTests ?? 0)
+		skipped: (vitest.numPendingTests ?? 0) + (vitest.numTodoTests ?? 0),
+		again: 0
 	};
 }
 
-const nothing = { passed: 0, failed: 0, skipped: 0 };
+const nothing = { passed: 0, failed: 0, skipped: 0, again: 0 };

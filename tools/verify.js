@@ -56,6 +56,8 @@ export async function verify(kinds) {
 	const total = sumOf(outcomes.flatMap(({ count }) => count ?? []));
 	console.log(failed.length === 0 ? '\nEvery step passed.' : `\nFailed steps: ${failed.join(', ')}`);
 	if (!kinds.includes('test')) return failed.length === 0;
+	if (total.again > 0)
+		console.log(`${total.again} of the passed failed at the first attempt: see "flaky" above.`);
 	console.log(
 		`${total.passed} passed, ${total.failed} failed` + (total.skipped > 0 ? `, ${total.skipped} skipped` : '')
 	);

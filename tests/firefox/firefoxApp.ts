@@ -64,8 +64,7 @@ export class FirefoxApp {
 	async addExtract(paths: readonly string[], name: string): Promise<void> {
 		await this.#choose(paths, () => this.press('aside button', 'Tilføj filer …'));
 		await this.press('dialog[open] label', 'Ét udtræk');
-		const field = await this.#field('dialog[open]', 'Navn i SQL');
-		await field.click({ count: 3 });
+		await this.#click('Navn i SQL', () => this.#field('dialog[open]', 'Navn i SQL'), 3);
 		await this.page.keyboard.type(name);
 		await this.page.keyboard.press('Tab');
 		await this.press('dialog[open] button:not(:disabled)', 'Indlæs');
@@ -94,9 +93,10 @@ export class FirefoxApp {
 		);
 		await this.#paste(source);
 		await this.page.keyboard.press('Escape');
-		const cells = await this.page.$$('main section[aria-label*="-celle"]');
-		const field = await cells.at(-1)!.$('input[aria-label^="Navn"]');
-		await field!.click();
+		await this.#click('the name of the last cell', async () => {
+			const cells = await this.page.$$('main section[aria-label*="-celle"]');
+			return (await cells.at(-1)?.$('input[aria-label^="Navn"]')) ?? undefined;
+		});
 		await this.page.keyboard.type(name);
 		await this.page.keyboard.press('Enter');
 		await this.#cell(name);
@@ -106,17 +106,14 @@ export class FirefoxApp {
 
 	/** Chooses an option of a parameter by its label. */
 	async setInput(name: string, label: string): Promise<void> {
-		const cell = await this.#cell(name);
-		const field = await until(
-			`the list of ${name}`,
-			async () => (await cell.$('input[role=combobox]')) ?? undefined
-		);
-		await field.click({ count: 3 });
+		const inCell = async (selector: string) => (await (await this.#cell(name)).$(selector)) ?? undefined;
+		await this.#click(`the list of ${name}`, () => inCell('input[role=combobox]'), 3);
 		await this.page.keyboard.type(label);
-		await until(`the option ${label}`, () =>
-			cell
-				.$eval('[role=option]', (option, wanted) => option.textContent?.includes(wanted) || undefined, label)
-				.catch(() => undefined)
+		await until(`the option ${label}`, async () =>
+			(await inCell('[role=option]'))?.evaluate(
+				(option, wanted) => option.textContent?.includes(wanted) || undefined,
+				label
+			)
 		);
 		await this.page.keyboard.press('Enter');
 	}
@@ -131,8 +128,7 @@ export class FirefoxApp {
 
 	/** What a cell shows now. */
 	async cell(name: string): Promise<FirefoxCell> {
-		const cell = await this.#cell(name);
-		return cell.evaluate((section) => {
+		return this.#inCell(name, (section) => {
 			const textsOf = (within: Element | null, selector: string) =>
 				[...(within?.querySelectorAll<HTMLElement>(selector) ?? [])].map(({ innerText }) => innerText.trim());
 			const grid = section.querySelector('[role=grid]');
@@ -158,9 +154,8 @@ export class FirefoxApp {
 
 	/** The accessible name of the chart that a cell draws, and how many shapes it has of these. */
 	async chart(name: string, shapes: string): Promise<{ readonly name: string; readonly shapes: number }> {
-		const cell = await this.#cell(name);
-		return until(`the chart of ${name}`, () =>
-			cell.evaluate((section, selector) => {
+		return until(`the chart of ${name}`, async () =>
+			(await this.#cell(name)).evaluate((section, selector) => {
 				const picture = section.querySelector('[role=img][aria-label^="Diagram"]');
 				const label = picture?.getAttribute('aria-label');
 				return label == null
@@ -175,9 +170,8 @@ export class FirefoxApp {
 	}
 
 	/** Presses the first thing that is called so, once it is there. */
-	async press(selector: string, name: string): Promise<void> {
-		const found = await this.#find(selector, name);
-		await found.click();
+	press(selector: string, name: string): Promise<void> {
+		return this.#click(`${selector} ${name}`, () => this.#find(selector, name));
 	}
 
 	/** Waits until nothing on the page fits. */
@@ -197,6 +191,19 @@ export class FirefoxApp {
 			for (const button of await this.page.$$('[role=alertdialog] button.danger')) await button.click();
 			return undefined;
 		});
+	}
+
+	/** Clicks what is found; where the page replaced it in between, what is found then. */
+	async #click(what: string, find: () => Promise<ElementHandle | undefined>, count = 1): Promise<void> {
+		await until(what, async () => {
+			const found = await find();
+			await found?.click({ count });
+			return found;
+		});
+	}
+
+	#inCell<T>(name: string, look: (section: Element) => T): Promise<T> {
+		return until(`the cell ${name}`, async () => (await this.#cell(name)).evaluate(look) as Promise<T>);
 	}
 
 	#cell(name: string): Promise<ElementHandle> {

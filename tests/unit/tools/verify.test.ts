@@ -12,11 +12,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const vitest = { numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 };
 const playwright = { stats: { expected: 7, unexpected: 1, flaky: 2, skipped: 3 } };
 
-test('tests are counted over both runners, a flaky one as failed', () => {
+test('tests are counted over both runners, and apart those that passed only at the second attempt', () => {
 	expect([countIn(vitest), countIn(playwright), sumOf([countIn(vitest), countIn(playwright)])]).toEqual([
-		{ passed: 5, failed: 1, skipped: 3 },
-		{ passed: 7, failed: 3, skipped: 3 },
-		{ passed: 12, failed: 4, skipped: 6 }
+		{ passed: 5, failed: 1, skipped: 3, again: 0 },
+		{ passed: 9, failed: 1, skipped: 3, again: 2 },
+		{ passed: 14, failed: 2, skipped: 6, again: 2 }
 	]);
 });
 
@@ -24,9 +24,9 @@ test('a runner that ends badly counts as a failure even when its report knows of
 	const file = join(folder, 'report.json');
 	writeFileSync(file, JSON.stringify({ ...vitest, numFailedTests: 0 }));
 	expect([countOf(file, 0), countOf(file, 1), countOf(join(folder, 'none.json'), 1)]).toEqual([
-		{ passed: 5, failed: 0, skipped: 3 },
-		{ passed: 5, failed: 1, skipped: 3 },
-		{ passed: 0, failed: 1, skipped: 0 }
+		{ passed: 5, failed: 0, skipped: 3, again: 0 },
+		{ passed: 5, failed: 1, skipped: 3, again: 0 },
+		{ passed: 0, failed: 1, skipped: 0, again: 0 }
 	]);
 });
 
