@@ -43,7 +43,14 @@ async function bundleOf(entry) {
 		logLevel: 'warn'
 	});
 	try {
-		const { output } = await build.generate({ format: 'iife', minify: true, codeSplitting: false });
+		// Strict throughout, as modules are: what is sloppy lends its caller's function and `this` to whoever
+		// looks down the stack from below, which gave an author's code the cage's port.
+		const { output } = await build.generate({
+			format: 'iife',
+			strict: true,
+			minify: true,
+			codeSplitting: false
+		});
 		return { code: output[0].code, files: await build.watchFiles };
 	} finally {
 		await build.close();

@@ -113,6 +113,46 @@ for (const name of ['addEventListener', 'dispatchEvent']) look(EventTarget.proto
 	await cage.restart();
 });
 
+test('who looks down the stack from a getter that the page asks for finds nothing of ours', async () => {
+	const trap = `globalThis.found = [];
+const { toString } = Object.prototype;
+Error.prepareStackTrace = (_, sites) => {
+	for (const site of sites) {
+		const self = site.getThis?.(), made = site.getFunction?.();
+		if (self !== undefined && self !== globalThis && self !== evil) found.push(toString.call(self));
+		if (made !== undefined && made !== look) found.push('function ' + made);
+	}
+	return '';
+};
+const look = new Function('void new Error().stack; for (let f = arguments.callee.caller, n = 0; f && n < 20; f = f.caller, n++) found.push("caller " + f); return 1');
+const evil = Object.defineProperty({}, 'a', { get: look });
+1`;
+	await runCell(cage, trap, { defines: ['evil'] });
+	await cage.scalarOf('evil', ['a']);
+	expect(await valueOf('JSON.stringify(found)')).toBe('[]');
+	await cage.restart();
+});
+
+test('who stands in a patched prototype does not get hold of the port to the page', async () => {
+	await runCell(
+		cage,
+		`globalThis.found = [];
+const { toString } = Object.prototype;
+Error.prepareStackTrace = (_, sites) => {
+	for (const site of sites) {
+		const self = site.getThis?.();
+		if (self !== undefined && self !== globalThis && !(self instanceof Promise)) found.push(toString.call(self));
+	}
+	return '';
+};
+Promise.prototype.then = new Function('then', 'return function (...args) { void new Error().stack; return then.apply(this, args); }')(Promise.prototype.then);
+1`
+	);
+	await cage.held();
+	expect(await valueOf('JSON.stringify(found)')).toBe('[]');
+	await cage.restart();
+});
+
 test('the library’s names cannot be replaced for other cells', async () => {
 	expect(await valueOf('Plot = 1;\n1')).toMatchObject({ kind: 'thrown', name: 'TypeError' });
 	expect(await valueOf('globalThis.display = 1;\n1')).toMatchObject({ kind: 'thrown', name: 'TypeError' });
