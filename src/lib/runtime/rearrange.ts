@@ -1,4 +1,5 @@
-import type { Cell, CellId, Name } from '#lib/notebook/notebook.ts';
+import type { CellId, Name } from '#lib/notebook/notebook.ts';
+import { storedAs } from '#lib/notebook/storedAs.ts';
 import type { StaleCause } from '#lib/runtime/cellState.ts';
 import { Draft } from '#lib/runtime/draft.ts';
 import type { RuntimeState } from '#lib/runtime/entries.ts';
@@ -61,6 +62,7 @@ function isEdited(before: AnalysedCell, now: AnalysedCell): boolean {
 	const { cell, analysis } = now;
 	if (cell.source !== before.cell.source || cell.kind !== before.cell.kind || cell.name !== before.cell.name)
 		return true;
+	// The other flags change no result.
 	if (storedAs(cell) !== storedAs(before.cell)) return true;
 	if ('problem' in analysis || 'problem' in before.analysis)
 		return 'problem' in analysis !== 'problem' in before.analysis;
@@ -68,13 +70,6 @@ function isEdited(before: AnalysedCell, now: AnalysedCell): boolean {
 		!sameNames(analysis.reads, before.analysis.reads) || !sameNames(analysis.defines, before.analysis.defines)
 	);
 }
-
-/** What a SQL cell's rows shall be kept as; the other flags change no result. */
-const storedAs = ({ kind, flags }: Cell): 'view' | 'table' | undefined => {
-	if (kind !== 'sql') return undefined;
-	if (flags['view'] !== undefined) return 'view';
-	return flags['table'] === undefined ? undefined : 'table';
-};
 
 /** A value that stands goes by the names it was made under. */
 function isRenamed(before: Graph, graph: Graph, cell: CellId): boolean {

@@ -1,8 +1,10 @@
 import type { Output } from '#lib/cage/output.ts';
 import type { Statement } from '#lib/language/analysis.ts';
-import type { Name } from '#lib/notebook/notebook.ts';
+import { isPaused } from '#lib/notebook/isPaused.ts';
+import type { Cell, Name } from '#lib/notebook/notebook.ts';
 import { ok } from '#lib/notebook/result.ts';
-import type { Evaluator, Run } from '#lib/runtime/evaluator.ts';
+import { storedAs } from '#lib/notebook/storedAs.ts';
+import type { Evaluator } from '#lib/runtime/evaluator.ts';
 import { engineFailed, failed } from '#lib/workspace/evaluators/failure.ts';
 import { relationOf } from '#lib/workspace/evaluators/relationOf.ts';
 import type { Rooms } from '#lib/workspace/evaluators/rooms.ts';
@@ -22,7 +24,7 @@ export const evaluateSql =
 		if (!parameters.ok) return failed(parameters.error);
 
 		const name = relationOf(run.cell);
-		const keep = keepOf(run);
+		const keep = keepOf(run.cell);
 		const defined = await rooms.engine.define(
 			{ name, statements, parameters: parameters.value, ...(keep && { keep }) },
 			{ signal: run.signal, progress: run.progress }
@@ -43,8 +45,5 @@ const statementOutput = (statements: readonly Statement[]): Output => ({
 	done: statements.at(-1)?.text.trim().split(/\s+/, 2).join(' ').toUpperCase() ?? ''
 });
 
-function keepOf({ cell: { flags } }: Run<Output>): 'view' | 'table' | undefined {
-	if (flags.view !== undefined) return 'view';
-	// The rows of a paused cell stand while what they were made of changes.
-	return flags.table === undefined && flags.paused === undefined ? undefined : 'table';
-}
+/** The rows of a paused cell stand while what they were made of changes. */
+const keepOf = (cell: Cell) => storedAs(cell) ?? (isPaused(cell) ? 'table' : undefined);
