@@ -1,4 +1,5 @@
 import { isPaused } from '#lib/notebook/isPaused.ts';
+import { isSameList } from '#lib/notebook/isSameList.ts';
 import type { CellId, Name } from '#lib/notebook/notebook.ts';
 import { type Bearing, bearingOf } from '#lib/runtime/bearings.ts';
 import type { CellError } from '#lib/runtime/cellError.ts';
@@ -81,11 +82,8 @@ function withSameNames(last: Graph, analysed: readonly AnalysedCell[]): Graph | 
 
 const haveSameNames = (one: Bearing, other: Bearing): boolean =>
 	one.kind === other.kind &&
-	(['reads', 'calls', 'defines', 'macros'] as const).every((key) => sameList(one[key], other[key])) &&
-	sameList([...one.parameters], [...other.parameters]);
-
-const sameList = (one: readonly Name[], other: readonly Name[]): boolean =>
-	one.length === other.length && one.every((name, index) => name === other[index]);
+	(['reads', 'calls', 'defines', 'macros'] as const).every((key) => isSameList(one[key], other[key])) &&
+	isSameList([...one.parameters], [...other.parameters]);
 
 const pausedIn = (cells: ReadonlyMap<CellId, AnalysedCell>): ReadonlySet<CellId> =>
 	new Set([...cells.values()].flatMap(({ cell }) => (isPaused(cell) ? [cell.id] : [])));

@@ -2,6 +2,7 @@ import type { Catalogue, CatalogueFunction, CatalogueTable } from '#lib/assist/c
 import type { Surroundings } from '#lib/assist/surroundings.ts';
 import type { Field } from '#lib/engine/engine.ts';
 import { foldSqlName } from '#lib/language/sql/sqlName.ts';
+import { isSameList } from '#lib/notebook/isSameList.ts';
 import type { Cell, Name } from '#lib/notebook/notebook.ts';
 import { macrosIn } from '#lib/workspace/macrosIn.ts';
 
@@ -159,6 +160,3 @@ const isSameTable = (one: CatalogueTable | undefined, other: CatalogueTable): bo
 		other.fields.length === 0 &&
 		one.from === other.from &&
 		one.cell === other.cell);
-
-const isSameList = <T>(one: readonly T[], other: readonly T[]): boolean =>
-	one.length === other.length && one.every((item, index) => item === other[index]);
