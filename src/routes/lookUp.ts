@@ -1,4 +1,5 @@
 import type { CatalogueFunction } from '#lib/assist/catalogue.ts';
+import { describedFields } from '#lib/engine/describedFields.ts';
 import type { BackgroundQuery } from '#lib/workspace/givingWay.ts';
 import type { LookUp } from '#lib/workspace/livingCatalogue.ts';
 
@@ -16,11 +17,7 @@ export function lookUpIn(inBackground: BackgroundQuery): LookUp {
 		async describe(relation) {
 			const { quoteIdentifier } = await import('#lib/engine/quote.ts');
 			const found = await rows(`DESCRIBE ${quoteIdentifier(relation)}`);
-			return found?.map(([name, type, nullable]) => ({
-				name: String(name),
-				type: String(type),
-				nullable: nullable === 'YES'
-			}));
+			return found && describedFields(found);
 		},
 		functions: async () => (await rows(functionsSql))?.map(functionOf)
 	};

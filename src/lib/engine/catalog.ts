@@ -1,5 +1,6 @@
 import { rowsOf } from '#lib/engine/arrowRows.ts';
 import type { Database } from '#lib/engine/database.ts';
+import { describedFields } from '#lib/engine/describedFields.ts';
 import type { Field } from '#lib/engine/engine.ts';
 import { quoteIdentifier, quoteText } from '#lib/engine/quote.ts';
 import type { Name } from '#lib/notebook/notebook.ts';
@@ -50,11 +51,7 @@ export function dropThing(database: Database, { kind, name }: Thing): void {
 }
 
 export const describe = (database: Database, relation: Name): readonly Field[] =>
-	rowsOf(database.runNow(`DESCRIBE ${quoteIdentifier(relation)}`)).map(([name, type, nullable]) => ({
-		name: String(name),
-		type: String(type),
-		nullable: nullable === 'YES'
-	}));
+	describedFields(rowsOf(database.runNow(`DESCRIBE ${quoteIdentifier(relation)}`)));
 
 export const countOf = (database: Database, relation: Name): number =>
 	Number(rowsOf(database.runNow(`SELECT count(*) FROM ${quoteIdentifier(relation)}`))[0]?.[0] ?? 0);
