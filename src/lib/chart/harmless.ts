@@ -3,9 +3,13 @@
  * out to other hosts; this keeps requests to our own host away too, where a secret could stand in a log.
  */
 
-/** Keeps a text readable and takes from it what CSS would fetch: `url(x)` becomes `url (x)`. */
+/**
+ * Keeps a text readable and takes from it what CSS would fetch: `url(x)` becomes `url (x)`. Escapes become the
+ * signs that they are written with, since one that ends in a number would take the space for its own.
+ */
 export function harmlessText(text: string): string {
-	return fetches(text) ? text.replaceAll('(', ' (').replaceAll('@', '@ ') : text;
+	if (!fetches(text)) return text;
+	return text.replaceAll('\\', '\\\\').replaceAll('(', ' (').replaceAll('@', '@ ');
 }
 
 /** A style cut to what concerns a figure's own look: nothing that moves it over the page or fetches. */
@@ -28,18 +32,20 @@ const cssName = (property: string) =>
 		.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 		.toLowerCase();
 
-/** Whether CSS would load something, comments and escapes seen through: `u\72 l(` is `url(`. */
+/**
+ * Whether CSS could load something, escapes seen through: `u\72 l(` is `url(`. What looks like a comment is
+ * looked at too: it is none within a string, and a name cannot be split by one.
+ */
 export function fetches(text: string): boolean {
 	if (!text.includes('(') && !text.includes('@')) return false;
-	return /(?:url|src|image|image-set|cross-fade|element)\(|@import|@font-face/i.test(
-		unescaped(withoutComments(text))
-	);
+	return /(?:url|src|image|image-set|cross-fade|element)\(|@import|@font-face/i.test(unescaped(text));
 }
 
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, '');
 
+/** An escape by number ends with one white space, of which CR LF is one. */
 function unescaped(text: string): string {
-	return text.replace(/\\(?:([0-9a-f]{1,6})\s?|([\s\S]))/gi, (_, code?: string, sign?: string) =>
+	return text.replace(/\\(?:([0-9a-f]{1,6})(?:\r\n|\s)?|([\s\S]))/gi, (_, code?: string, sign?: string) =>
 		code === undefined ? (sign ?? '') : String.fromCodePoint(Math.min(parseInt(code, 16), 0x10ffff))
 	);
 }
