@@ -153,6 +153,19 @@ Promise.prototype.then = new Function('then', 'return function (...args) { void 
 	await cage.restart();
 });
 
+test.each([
+	['the event', 'Event.prototype.preventDefault = () => undefined;'],
+	['what a place is read with', 'String.prototype.matchAll = () => { throw new Error("secret"); };'],
+	['what reads a list', 'Array.from = () => { throw new Error("secret"); };']
+])('an error that nobody caught stays in the cage where %s is patched', async (_name, patch) => {
+	const { generation } = cage;
+	await runCell(cage, `${patch}\nsetTimeout(() => { throw new Error('secret'); });\n1`);
+	await runCell(cage, 'await new Promise(done => setTimeout(done, 50));\n1');
+	expect(await valueOf('1')).toBe('1');
+	expect(cage.generation).toBe(generation);
+	await cage.restart();
+});
+
 test('the library’s names cannot be replaced for other cells', async () => {
 	expect(await valueOf('Plot = 1;\n1')).toMatchObject({ kind: 'thrown', name: 'TypeError' });
 	expect(await valueOf('globalThis.display = 1;\n1')).toMatchObject({ kind: 'thrown', name: 'TypeError' });
