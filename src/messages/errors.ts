@@ -65,6 +65,8 @@ export const errors = inBoth({
 		upstreamWay: 'Den celle har intet resultat. Ret eller kør den, så kører denne med.',
 		paused: (name: string, cell: string) => `Venter på ${name}: ${cell} er på pause og har intet resultat`,
 		pausedWay: 'Kør den celle for sig, eller ophæv dens pause.',
+		held: (name: string, cell: string) => `Venter på ${name}: ${cell} kom udefra og er ikke sat til at køre`,
+		heldWay: 'Læs den celle, og kør den, når du stoler på den.',
 		stopped: 'Cellen blev stoppet',
 		stoppedWay: 'Kør den igen, når du er klar. Intet er ændret.',
 		outOfMemory: 'Der er ikke hukommelse nok til resultatet',
@@ -138,6 +140,9 @@ export const errors = inBoth({
 		upstreamWay: 'That cell has no result. Mend or run it, and this one runs too.',
 		paused: (name: string, cell: string) => `Waits for ${name}: ${cell} is paused and has no result`,
 		pausedWay: 'Run that cell by itself, or end its pause.',
+		held: (name: string, cell: string) =>
+			`Waits for ${name}: ${cell} came from elsewhere and has not been let run`,
+		heldWay: 'Read that cell, and run it when you trust it.',
 		stopped: 'The cell was stopped',
 		stoppedWay: 'Run it again when you are ready. Nothing has changed.',
 		outOfMemory: 'There is not enough memory for the result',

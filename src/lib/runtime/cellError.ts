@@ -53,6 +53,8 @@ export type CellError =
 	| { readonly kind: 'upstream'; readonly cell: CellId; readonly name: Name; readonly first?: CellId }
 	/** A cell that this one reads is paused, and has no value that could be read meanwhile. */
 	| { readonly kind: 'paused'; readonly cell: CellId; readonly name: Name }
+	/** A cell that this one reads came from elsewhere, and nobody has let it run. */
+	| { readonly kind: 'held'; readonly cell: CellId; readonly name: Name }
 	| { readonly kind: 'stopped' }
 	| { readonly kind: 'out-of-memory'; readonly detail: string }
 	/** Our own fault, not the author's. */

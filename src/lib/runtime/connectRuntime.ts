@@ -59,6 +59,10 @@ class NotebookRuntime<O> implements Runtime<O> {
 		this.#dispatch({ kind: 'given', given, at: this.#options.now() });
 	}
 
+	setHeld(held: ReadonlySet<CellId>) {
+		this.#dispatch({ kind: 'held', held, at: this.#options.now() });
+	}
+
 	run(cells: readonly CellId[], reach: Reach = {}) {
 		this.#dispatch({ kind: 'asked', cells, ...reach });
 	}
@@ -145,9 +149,9 @@ class NotebookRuntime<O> implements Runtime<O> {
 
 	#dispatch(event: RuntimeEvent<O>) {
 		if (this.#closed) return;
-		const { graph, newest, entries, effects } = step(this.#state, event);
+		const { graph, newest, held, entries, effects } = step(this.#state, event);
 		for (const [cell, entry] of entries) this.#replace(cell, entry);
-		this.#state = { graph, newest, entries: this.#entries };
+		this.#state = { graph, newest, held, entries: this.#entries };
 		this.#depth += 1;
 		for (const effect of effects) this.#perform(effect);
 		this.#depth -= 1;

@@ -22,6 +22,7 @@ export class Draft<O> {
 		return {
 			graph: this.graph,
 			entries: this.#changes,
+			held: this.#state.held,
 			newest: this.#newest,
 			effects: this.#effects
 		};
@@ -41,6 +42,11 @@ export class Draft<O> {
 
 	isReady(cell: CellId): boolean {
 		return (this.graph.sources.get(cell) ?? []).every((source) => this.gives(source));
+	}
+
+	/** Must it not run, whoever asks? */
+	isHeld(cell: CellId): boolean {
+		return this.#state.held.has(cell);
 	}
 
 	isPaused(cell: CellId): boolean {

@@ -17,6 +17,8 @@ export type Entry<O> = {
 export type RuntimeState<O> = {
 	readonly graph: Graph;
 	readonly entries: ReadonlyMap<CellId, Entry<O>>;
+	/** Cells that must not run, whoever asks. */
+	readonly held: ReadonlySet<CellId>;
 	/** The number of the newest run. */
 	readonly newest: number;
 };
@@ -30,13 +32,19 @@ export type Effect =
 export type Step<O> = {
 	readonly graph: Graph;
 	readonly entries: ReadonlyMap<CellId, Entry<O> | undefined>;
+	readonly held: ReadonlySet<CellId>;
 	readonly newest: number;
 	readonly effects: readonly Effect[];
 };
 
 export const unborn: Entry<never> = { state: { status: 'idle' }, run: 0, gave: 0 };
 
-export const emptyState = (): RuntimeState<never> => ({ graph: emptyGraph(), entries: new Map(), newest: 0 });
+export const emptyState = (): RuntimeState<never> => ({
+	graph: emptyGraph(),
+	entries: new Map(),
+	held: new Set(),
+	newest: 0
+});
 
 export const isActive = ({ state }: Entry<unknown>): boolean =>
 	state.status === 'queued' || state.status === 'running';

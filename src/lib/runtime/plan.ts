@@ -9,20 +9,19 @@ export type Plan = {
 	readonly blocked: ReadonlyMap<CellId, CellError>;
 };
 
+/** Why a cell is not run though a reader needs it. */
+export type Withheld = (cell: CellId) => 'paused' | 'held' | undefined;
+
 /**
- * What of these cells can run, and why the rest cannot. Bad cells are data, good cells still run. `isWithheld`
- * tells which of the others are paused and have no value.
+ * What of these cells can run, and why the rest cannot. Bad cells are data, good cells still run. `withheld`
+ * tells which of the others have no value and are not run for their readers' sake.
  */
-export function plan(
-	graph: Graph,
-	wanted: ReadonlySet<CellId>,
-	isWithheld: (cell: CellId) => boolean = () => false
-): Plan {
+export function plan(graph: Graph, wanted: ReadonlySet<CellId>, withheld: Withheld = () => undefined): Plan {
 	const runnable: CellId[] = [];
 	const blocked = new Map<CellId, CellError>();
 	for (const cell of graph.order) {
 		if (!wanted.has(cell)) continue;
-		const error = ownError(graph, cell) ?? upstreamError(graph, cell, blocked, isWithheld);
+		const error = ownError(graph, cell) ?? upstreamError(graph, cell, blocked, withheld);
 		if (error === undefined) runnable.push(cell);
 		else blocked.set(cell, error);
 	}
@@ -66,13 +65,13 @@ function upstreamError(
 	graph: Graph,
 	cell: CellId,
 	blocked: ReadonlyMap<CellId, CellError>,
-	isWithheld: (cell: CellId) => boolean
+	withheld: Withheld
 ): CellError | undefined {
-	const source = graph.sources.get(cell)?.find((one) => blocked.has(one) || isWithheld(one));
+	const source = graph.sources.get(cell)?.find((one) => blocked.has(one) || withheld(one) !== undefined);
 	if (source === undefined) return undefined;
 	const name = nameFrom(graph, cell, source);
 	const error = blocked.get(source);
-	if (error === undefined) return { kind: 'paused', cell: source, name };
+	if (error === undefined) return { kind: withheld(source) ?? 'paused', cell: source, name };
 	const first = firstCause(error);
 	return { kind: 'upstream', cell: source, name, ...(first !== undefined && { first }) };
 }
@@ -80,7 +79,7 @@ function upstreamError(
 /** The cell that an error of waiting goes back to. */
 export function firstCause(error: CellError): CellId | undefined {
 	if (error.kind === 'upstream') return error.first ?? error.cell;
-	return error.kind === 'paused' ? error.cell : undefined;
+	return error.kind === 'paused' || error.kind === 'held' ? error.cell : undefined;
 }
 
 /** By which name a cell reads another. */

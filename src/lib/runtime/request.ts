@@ -3,15 +3,18 @@ import type { CellError } from '#lib/runtime/cellError.ts';
 import type { CellState, LogLine, StaleCause } from '#lib/runtime/cellState.ts';
 import type { Draft } from '#lib/runtime/draft.ts';
 import { isActive } from '#lib/runtime/entries.ts';
-import { firstCause, nameFrom, plan } from '#lib/runtime/plan.ts';
+import { firstCause, nameFrom, plan, type Withheld } from '#lib/runtime/plan.ts';
 import type { Reach } from '#lib/runtime/reach.ts';
 
 /** Queues cells and whatever they need that is neither done nor on its way, and starts what can start. */
 export function request<O>(draft: Draft<O>, cells: Iterable<CellId>, reach: Reach = {}) {
 	const wanted = wantedFor(draft, cells, reach);
-	const isWithheld = (cell: CellId) =>
-		draft.isPaused(cell) && !wanted.has(cell) && !draft.gives(cell) && !isActive(draft.entry(cell));
-	const { runnable, blocked } = plan(draft.graph, wanted, isWithheld);
+	const withheld: Withheld = (cell) => {
+		if (wanted.has(cell) || draft.gives(cell) || isActive(draft.entry(cell))) return undefined;
+		if (draft.isHeld(cell)) return 'held';
+		return draft.isPaused(cell) ? 'paused' : undefined;
+	};
+	const { runnable, blocked } = plan(draft.graph, wanted, withheld);
 	for (const [cell, error] of blocked) draft.block(cell, error);
 	blockWaiting(draft, blocked.keys());
 	for (const cell of runnable) draft.queue(cell);
@@ -24,11 +27,15 @@ function wantedFor<O>(
 	{ downstream = false, paused = false }: Reach
 ): ReadonlySet<CellId> {
 	const { graph } = draft;
-	const wanted = new Set([...cells].filter((cell) => graph.cells.has(cell)));
+	const wanted = new Set([...cells].filter((cell) => graph.cells.has(cell) && !draft.isHeld(cell)));
+	const follows = (cell: CellId) => !draft.isPaused(cell) && !draft.isHeld(cell);
 	for (const cell of downstream ? wanted : [])
-		for (const reader of graph.readers.get(cell) ?? []) if (!draft.isPaused(reader)) wanted.add(reader);
+		for (const reader of graph.readers.get(cell) ?? []) if (follows(reader)) wanted.add(reader);
 	const isNeeded = (cell: CellId) =>
-		draft.status(cell) !== 'done' && !isActive(draft.entry(cell)) && (paused || !draft.isPaused(cell));
+		draft.status(cell) !== 'done' &&
+		!isActive(draft.entry(cell)) &&
+		!draft.isHeld(cell) &&
+		(paused || !draft.isPaused(cell));
 	for (const cell of wanted)
 		for (const source of graph.sources.get(cell) ?? []) if (isNeeded(source)) wanted.add(source);
 	return wanted;
@@ -123,7 +130,7 @@ export function renewReaders<O>(
 
 const waitedFor = (state: CellState<unknown>, source: CellId): boolean =>
 	state.status === 'blocked' &&
-	(state.error.kind === 'upstream' || state.error.kind === 'paused') &&
+	(state.error.kind === 'upstream' || state.error.kind === 'paused' || state.error.kind === 'held') &&
 	state.error.cell === source;
 
 /** Walks downstream as far as `visit` says; a cause is the changed cell, by the name its first reader reads. */

@@ -30,6 +30,11 @@ export interface Runtime<O> {
 	 * themselves, or `paused` says that they are among what is needed. `downstream`: every reader, too.
 	 */
 	run(cells: readonly CellId[], reach?: Reach): void;
+	/**
+	 * These cells must not run, whoever asks, and what reads them waits: they came from elsewhere, and nobody has
+	 * let them run. Those that run are stopped.
+	 */
+	setHeld(cells: ReadonlySet<CellId>): void;
 	/** Every cell that is not paused. */
 	runAll(): void;
 	/** Runs every cell that is not done, on its way or paused. */

@@ -16,6 +16,8 @@ export type RuntimeEvent<O> =
 	| { readonly kind: 'cells'; readonly cells: readonly AnalysedCell[]; readonly at: number }
 	| { readonly kind: 'given'; readonly given: Given; readonly at: number }
 	| ({ readonly kind: 'asked'; readonly cells: readonly CellId[] } & Reach)
+	/** Other cells are held than before. */
+	| { readonly kind: 'held'; readonly held: ReadonlySet<CellId>; readonly at: number }
 	| { readonly kind: 'stopped'; readonly cell?: CellId | undefined; readonly at: number }
 	| { readonly kind: 'forgotten'; readonly kinds: readonly CellKind[]; readonly at: number }
 	| { readonly kind: 'dropped'; readonly cells: readonly CellId[]; readonly at: number }
@@ -50,6 +52,8 @@ export function step<O>(state: RuntimeState<O>, event: RuntimeEvent<O>): Step<O>
 		}
 		case 'asked':
 			return drafted(state, (draft) => request(draft, event.cells, event));
+		case 'held':
+			return drafted({ ...state, held: event.held }, (draft) => hold(draft, event.at));
 		case 'stopped':
 			return drafted(state, (draft) => stop(draft, event.cell, event.at));
 		case 'forgotten':
@@ -111,6 +115,26 @@ function answer<O>(
 function stop<O>(draft: Draft<O>, only: CellId | undefined, at: number) {
 	for (const cell of only === undefined ? draft.graph.order : [only])
 		if (isActive(draft.entry(cell))) failWithReaders(draft, cell, { error: { kind: 'stopped' }, at });
+}
+
+/** What is held and on its way ends; what waited for cells that are held no more can be asked for again. */
+function hold<O>(draft: Draft<O>, at: number) {
+	for (const cell of draft.graph.order)
+		if (draft.isHeld(cell) && isActive(draft.entry(cell)))
+			failWithReaders(draft, cell, { error: { kind: 'stopped' }, at });
+	const free = new Set<CellId>();
+	for (const cell of draft.graph.order) {
+		const { state, last } = draft.entry(cell);
+		if (state.status !== 'blocked') continue;
+		const { error } = state;
+		const waitsNoMore =
+			(error.kind === 'held' && !draft.isHeld(error.cell)) ||
+			(error.kind === 'upstream' && free.has(error.cell));
+		if (!waitsNoMore) continue;
+		free.add(cell);
+		if (last === undefined) draft.rest(cell);
+		else draft.stale(cell, { kind: 'edited' }, at);
+	}
 }
 
 /** What runs right now is left to answer for itself: asked for again, a query that kills engines would kill the next. */

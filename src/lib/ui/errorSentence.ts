@@ -23,6 +23,7 @@ export function errorSentence(
 		case 'cycle':
 		case 'upstream':
 		case 'paused':
+		case 'held':
 			return graphSentence(error, messages, titleOf);
 		case 'syntax':
 		case 'thrown':
@@ -76,7 +77,7 @@ function wayAround(what: string): 'icu' | 'json' | 'file' | 'other' {
 }
 
 function graphSentence(
-	error: Of<'duplicate' | 'reserved' | 'cycle' | 'upstream' | 'paused'>,
+	error: Of<'duplicate' | 'reserved' | 'cycle' | 'upstream' | 'paused' | 'held'>,
 	{ errors }: Messages,
 	titleOf: (cell: CellId) => string
 ): Sentence {
@@ -97,6 +98,8 @@ function graphSentence(
 			return { title: errors.upstream(error.name, titleOf(error.cell)), wayOut: errors.upstreamWay };
 		case 'paused':
 			return { title: errors.paused(error.name, titleOf(error.cell)), wayOut: errors.pausedWay };
+		case 'held':
+			return { title: errors.held(error.name, titleOf(error.cell)), wayOut: errors.heldWay };
 	}
 }
 

@@ -133,6 +133,10 @@ function blocked(error: CellError, facts: StateFacts): StateSentence {
 			const { cell } = error;
 			return { text: words.blockedByPaused(facts.titleOf(cell)), cause: { kind: 'cell', cell } };
 		}
+		case 'held': {
+			const { cell } = error;
+			return { text: words.blockedBy(facts.titleOf(cell)), cause: { kind: 'cell', cell } };
+		}
 		case 'missing-extract': {
 			const { name } = error;
 			return { text: words.blockedByExtract(name), cause: { kind: 'extract', name } };
