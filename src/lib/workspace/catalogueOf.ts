@@ -3,7 +3,7 @@ import type { Output } from '#lib/cage/output.ts';
 import type { InputSpec } from '#lib/language/analysis.ts';
 import type { Cell, CellId, ExtractContract, Name } from '#lib/notebook/notebook.ts';
 import type { CellState } from '#lib/runtime/cellState.ts';
-import { lastOutcome } from '#lib/workspace/lastOutcome.ts';
+import { lastRelation } from '#lib/workspace/lastRelation.ts';
 
 type Known = {
 	readonly cells: readonly Cell[];
@@ -32,7 +32,7 @@ export function catalogueOf({ cells, stateOf, extracts, inputOf }: Known): Catal
 		const columns = kind === 'input' ? inputOf(cell)?.columns : undefined;
 		if (columns !== undefined) tables.set(name, { name, from: 'cell', cell: id, fields: fieldsOf(columns) });
 		if (kind !== 'sql') continue;
-		const relation = lastOutcome(stateOf(id))?.outputs.find((output) => output.kind === 'relation');
+		const relation = lastRelation(stateOf(id));
 		const shape = relation && { fields: relation.fields, rows: relation.rows };
 		tables.set(name, { name, from: 'cell', cell: id, fields: [], ...shape });
 	}
