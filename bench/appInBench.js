@@ -7,7 +7,7 @@ import { timeOpening, typingTime } from './writing.js';
 /** The built app in a fresh profile, driven by the tests' own page object. @param {import('playwright').Browser} browser @param {string} address */
 export async function openAppAt(browser, address) {
 	/** @type {typeof import('../tests/support/app.ts')} */
-	const { App } = await bundledForNode('app');
+	const { App } = await bundledForNode('tests/support/app.ts');
 	const context = await browser.newContext({ locale: 'da-DK', viewport: { width: 1280, height: 900 } });
 	const page = await context.newPage();
 	const app = await App.open(page, address);

@@ -7,8 +7,8 @@ import { bundledForNode } from './bundledForNode.js';
  */
 export async function lossLab({ seed, ...options }) {
 	/** @type {typeof import('../tests/support/lossTrial.ts')} */
-	const { LossLab } = await bundledForNode('lossTrial');
+	const { LossLab } = await bundledForNode('tests/support/lossTrial.ts');
 	/** @type {typeof import('../tests/support/seededRandom.ts')} */
-	const { seededRandom } = await bundledForNode('seededRandom');
+	const { seededRandom } = await bundledForNode('tests/support/seededRandom.ts');
 	return new LossLab({ ...options, random: seededRandom(seed) });
 }

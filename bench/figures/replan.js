@@ -1,5 +1,5 @@
 import { Runtime } from '@observablehq/runtime';
-import { ourRuntime } from '../ourRuntime.js';
+import { bundledForNode } from '../bundledForNode.js';
 
 const size = 1000;
 
@@ -41,7 +41,8 @@ function replanOf(shape, readBy) {
 
 /** @param {(index: number) => number} readBy @returns {Promise<() => Promise<number>>} */
 async function openOurs(readBy) {
-	const { connectRuntime, analyse } = await ourRuntime();
+	/** @type {typeof import('../runtimeEntry.ts')} */
+	const { connectRuntime, analyse } = await bundledForNode('bench/runtimeEntry.ts');
 	const answer = async () => /** @type {const} */ ({ ok: true, value: { outputs: [], logs: [] } });
 	const evaluators = { sql: answer, ts: answer, md: answer, input: answer, chart: answer, other: answer };
 	const runtime = connectRuntime({ evaluators, now: () => performance.now(), changed: () => undefined });
