@@ -4,6 +4,7 @@ import { tsAssistance } from '#lib/assist/ts/tsAssistance.ts';
 import type { CellId } from '#lib/notebook/notebook.ts';
 import type { StartRealm } from '#lib/realm/realm.ts';
 import type { Surroundings } from '#lib/assist/surroundings.ts';
+import { atIdle } from '#lib/ui/atIdle.ts';
 import type { OpenAssistance } from '#lib/workspace/assistance.ts';
 import { LivingCatalogue, type LookUp } from '#lib/workspace/livingCatalogue.ts';
 import type { lookAtSql } from './lookAtSql.ts';
@@ -21,9 +22,16 @@ export type AssistanceOptions = {
 /** How long the checks of other kinds wait for the shapes that the engine finds in SQL, in milliseconds. */
 const patience = 400;
 
+/** How long the page may be busy until TypeScript is looked at all the same, in milliseconds. */
+const busiest = 5_000;
+
 /** Help with writing, for every kind of cell that has some. */
 export function openAssistance({ start, later, lookAtSql, lookUp }: AssistanceOptions): OpenAssistance {
-	const helpWithTs = tsAssistance({ start, later, idle });
+	const helpWithTs = tsAssistance({
+		start,
+		later,
+		idle: () => new Promise((resolve) => atIdle(resolve, busiest))
+	});
 	return (known) => {
 		// From here on tables have the columns that their cells' texts give them, run or not.
 		const { surroundings: looked, check } = lookAtSql(known);
@@ -67,10 +75,3 @@ function withoutValues(surroundings: Surroundings): Surroundings {
 	};
 	return { ...surroundings, catalogue };
 }
-
-/** When the browser has nothing better to do; not every browser tells. */
-const idle = () =>
-	new Promise<void>((resolve) => {
-		if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 5_000 });
-		else setTimeout(resolve, 200);
-	});

@@ -1,3 +1,5 @@
+import { atIdle } from '#lib/ui/atIdle.ts';
+
 /** How long the page may be busy until it is fetched all the same, in milliseconds. */
 const patience = 1500;
 
@@ -16,7 +18,6 @@ export function whenIdle<T>(fetch: () => Promise<T>): () => Promise<T> {
 	};
 	// What fails unasked is told when it is asked for.
 	const early = () => void begin().catch(() => undefined);
-	if ('requestIdleCallback' in window) requestIdleCallback(early, { timeout: patience });
-	else setTimeout(early);
+	atIdle(early, patience);
 	return begin;
 }
