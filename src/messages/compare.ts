@@ -3,7 +3,6 @@ import { inBoth } from '#messages/inBoth.ts';
 /** Two versions of one notebook beside each other, and made into one. */
 export const compare = inBoth({
 	da: {
-		command: 'Sammenlign med fil …',
 		title: (name: string) => `Sammenlign med ${name}`,
 		refusedTitle: 'Filen kan ikke sammenlignes',
 		refused: (name: string, line: number, problem: string) =>
@@ -117,7 +116,6 @@ export const compare = inBoth({
 		wording: 'Bemærkninger, ukendte nøgler eller mellemrum i hovedet er ændret'
 	},
 	en: {
-		command: 'Compare with a file …',
 		title: (name: string) => `Compare with ${name}`,
 		refusedTitle: 'The file cannot be compared',
 		refused: (name: string, line: number, problem: string) =>

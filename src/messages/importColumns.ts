@@ -29,14 +29,6 @@ export const importColumns = inBoth({
 				: `${count} koder har mistet deres første nul; det sættes på igen.`,
 		lostDigits: 'Cifre er gået tabt i et regneark og kan ikke genskabes:',
 		misfits: 'Passer ikke; vælg tekst, eller lad rækkerne blive holdt ude og talt:',
-		types: {
-			text: 'tekst',
-			integer: 'heltal',
-			decimal: 'decimaltal',
-			date: 'dato',
-			timestamp: 'tidspunkt',
-			boolean: 'ja/nej'
-		},
 		noRole: 'ingen rolle',
 		roles: roleWords.da,
 		offByDefault: {
@@ -82,14 +74,6 @@ export const importColumns = inBoth({
 				: `${count} codes lost their leading zero; it is put back.`,
 		lostDigits: 'Digits were lost in a spreadsheet and cannot be recovered:',
 		misfits: 'Do not fit; choose text, or let the rows be kept out and counted:',
-		types: {
-			text: 'text',
-			integer: 'integer',
-			decimal: 'decimal',
-			date: 'date',
-			timestamp: 'time',
-			boolean: 'yes/no'
-		},
 		noRole: 'no role',
 		roles: roleWords.en,
 		offByDefault: {

@@ -1,3 +1,4 @@
+import { fileWords } from '#messages/fileWords.ts';
 import { importColumns } from '#messages/importColumns.ts';
 import { inBoth } from '#messages/inBoth.ts';
 import { pseudonymKeys } from '#messages/pseudonymKeys.ts';
@@ -6,6 +7,7 @@ import { pseudonymKeys } from '#messages/pseudonymKeys.ts';
 export const imports = inBoth({
 	da: {
 		...importColumns.da,
+		...fileWords.da,
 		key: pseudonymKeys.da,
 		title: 'Indlæs udtræk',
 		titleMany: (count: number) => `Indlæs ${count} filer`,
@@ -14,17 +16,6 @@ export const imports = inBoth({
 		looking: (file: string) => `Læser ${file} …`,
 		lookingMany: (count: number, first: string) => `Læser ${count} filer, først ${first} …`,
 		format: 'Format',
-		formats: {
-			text: 'adskilt tekst',
-			'fixed-width': 'fast bredde',
-			spreadsheet: 'regneark',
-			json: 'JSON',
-			'json-lines': 'JSON, én post pr. linje',
-			parquet: 'Parquet',
-			arrow: 'Arrow',
-			geojson: 'GeoJSON',
-			topojson: 'TopoJSON'
-		},
 		partsOf: {
 			sheets: (file: string) => `Ark i ${file}`,
 			members: (file: string) => `Filer i ${file}`,
@@ -37,7 +28,6 @@ export const imports = inBoth({
 		quote: 'Anførselstegn',
 		quotes: { double: 'dobbelt "', none: 'ingen' },
 		look: 'se her',
-		addFolder: 'Tilføj mappe …',
 		grouping: 'Flere filer med de samme kolonner',
 		together: (count: number) => `Ét udtræk af ${count} filer`,
 		apart: (count: number) => `${count} udtræk, ét for hver fil`,
@@ -91,7 +81,6 @@ export const imports = inBoth({
 		rereading: 'Læses igen …',
 		reread: { done: 'Læst igen.', nowhere: 'Sådan kan filen ikke læses. Vælg noget andet.' },
 		paste: {
-			command: 'Indsæt tabel fra Excel …',
 			title: 'Indsæt en tabel fra Excel',
 			how: 'Marker cellerne i Excel, også overskrifterne, og kopier dem. Klik så et sted på siden, der ikke er kode, og tryk',
 			here: 'Eller indsæt her',
@@ -130,6 +119,7 @@ export const imports = inBoth({
 	},
 	en: {
 		...importColumns.en,
+		...fileWords.en,
 		key: pseudonymKeys.en,
 		title: 'Load an extract',
 		titleMany: (count: number) => `Load ${count} files`,
@@ -138,17 +128,6 @@ export const imports = inBoth({
 		looking: (file: string) => `Reading ${file} …`,
 		lookingMany: (count: number, first: string) => `Reading ${count} files, first ${first} …`,
 		format: 'Format',
-		formats: {
-			text: 'separated text',
-			'fixed-width': 'fixed width',
-			spreadsheet: 'spreadsheet',
-			json: 'JSON',
-			'json-lines': 'JSON, a record a line',
-			parquet: 'Parquet',
-			arrow: 'Arrow',
-			geojson: 'GeoJSON',
-			topojson: 'TopoJSON'
-		},
 		partsOf: {
 			sheets: (file: string) => `Sheets in ${file}`,
 			members: (file: string) => `Files in ${file}`,
@@ -161,7 +140,6 @@ export const imports = inBoth({
 		quote: 'Quotation mark',
 		quotes: { double: 'double "', none: 'none' },
 		look: 'look here',
-		addFolder: 'Add folder …',
 		grouping: 'Several files with the same columns',
 		together: (count: number) => `One extract of ${count} files`,
 		apart: (count: number) => `${count} extracts, one for each file`,
@@ -216,7 +194,6 @@ export const imports = inBoth({
 		rereading: 'Being read again …',
 		reread: { done: 'Read again.', nowhere: 'The file cannot be read like that. Choose otherwise.' },
 		paste: {
-			command: 'Paste a table from Excel …',
 			title: 'Paste a table from Excel',
 			how: 'Select the cells in Excel, headers included, and copy them. Then click on the page where there is no code, and press',
 			here: 'Or paste here',

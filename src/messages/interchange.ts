@@ -6,7 +6,6 @@ const many = (count: number, one: string, more: string) => `${count} ${count ===
 
 export const interchange = inBoth({
 	da: {
-		command: 'Eksportér som …',
 		exportTitle: 'Eksportér notesbogen',
 		exportIntro:
 			'Filen får kode og tekst. Resultater og rækker følger aldrig med. Notesbogens egen fil er uændret.',
@@ -79,7 +78,6 @@ export const interchange = inBoth({
 		}
 	},
 	en: {
-		command: 'Export as …',
 		exportTitle: 'Export the notebook',
 		exportIntro:
 			'The file gets code and text. Results and rows never come along. The notebook’s own file stays as it is.',

@@ -4,6 +4,7 @@ import { inBoth } from '#messages/inBoth.ts';
 export const syntax = inBoth({
 	da: {
 		parser: (words: string) => words,
+		tooDeep: (_: string) => 'Cellens parenteser står for dybt i hinanden. Del den i flere celler.',
 		unclosedString: (_: string) => 'Teksten er ikke lukket. Sæt et ’ efter den.',
 		unclosedName: (_: string) => 'Navnet i anførselstegn er ikke lukket. Sæt et " efter det.',
 		unclosedComment: (_: string) => 'Kommentaren er ikke lukket. Slut den med */.',
@@ -69,6 +70,8 @@ export const syntax = inBoth({
 	},
 	en: {
 		parser: (words: string) => words,
+		tooDeep: (_: string) =>
+			'The brackets of this cell stand too deep in each other. Make several cells of it.',
 		unclosedString: (_: string) => 'The text is not closed. Put a ’ after it.',
 		unclosedName: (_: string) => 'The quoted name is not closed. Put a " after it.',
 		unclosedComment: (_: string) => 'The comment is not closed. End it with */.',

@@ -88,7 +88,7 @@ const stepping = ({ open }: Workspace, shell: Messages['shell']): readonly Comma
 
 function onFiles(
 	workspace: Workspace,
-	{ shell, imports, versions, compare, interchange }: Messages,
+	{ shell, versions }: Messages,
 	actions: AppActions
 ): readonly Command[] {
 	const { open } = workspace;
@@ -101,7 +101,7 @@ function onFiles(
 		{ id: 'saveAs', title: shell.saveAs, enabled, run: () => void workspace.save({ anew: true }) },
 		{
 			id: 'export',
-			title: interchange.command,
+			title: shell.exportAs,
 			enabled,
 			run: () => open !== undefined && (workspace.question = { kind: 'export', notebook: open.notebook })
 		},
@@ -111,10 +111,10 @@ function onFiles(
 			enabled,
 			run: () => (workspace.question = { kind: 'versions' })
 		},
-		{ id: 'compare', title: compare.command, enabled, run: () => void workspace.compareWithFile() },
+		{ id: 'compare', title: shell.compareWith, enabled, run: () => void workspace.compareWithFile() },
 		{ id: 'extract', title: shell.addExtract, enabled, run: actions.chooseExtracts },
-		{ id: 'folder', title: imports.addFolder, enabled, run: actions.chooseFolder },
-		{ id: 'paste', title: imports.paste.command, enabled, run: actions.tellOfPasting }
+		{ id: 'folder', title: shell.addFolder, enabled, run: actions.chooseFolder },
+		{ id: 'paste', title: shell.pasteTable, enabled, run: actions.tellOfPasting }
 	];
 }
 

@@ -5,7 +5,7 @@ import type { Messages } from '#messages/messages.ts';
 /** Why a file cannot be read as a table, and what to do about it. */
 export function readingSentence(
 	problem: ReadingProblem,
-	{ readingErrors: words, imports: { formats } }: Messages
+	{ readingErrors: words, files: { formats } }: Messages
 ): Sentence {
 	switch (problem.kind) {
 		case 'empty':
@@ -45,14 +45,14 @@ export function readingSentence(
 
 /** One way in which an extract differs from what the notebook expects. */
 export function differenceSentence(difference: ContractDifference, messages: Messages): string {
-	const { readingErrors: words, imports } = messages;
+	const { readingErrors: words, files } = messages;
 	switch (difference.kind) {
 		case 'missing-column':
 			return `${words.missingColumn(difference.column)}${difference.nearest === undefined ? '' : words.nearest(difference.nearest)}.`;
 		case 'added-column':
 			return `${words.addedColumn(difference.column)}.`;
 		case 'retyped-column':
-			return `${words.retypedColumn(difference.column, imports.types[difference.expected], imports.types[difference.found])}.`;
+			return `${words.retypedColumn(difference.column, files.types[difference.expected], files.types[difference.found])}.`;
 		case 'row-jump':
 			return `${words.rowJump(difference.expected, difference.found)}.`;
 		case 'reordered':

@@ -1,5 +1,6 @@
 import type { CellChange } from '#lib/notebook/compareNotebooks.ts';
 import type { Cell, Flags } from '#lib/notebook/notebook.ts';
+import { compare } from '#messages/compare.ts';
 import type { Messages } from '#messages/messages.ts';
 
 type Changed = {
@@ -13,7 +14,8 @@ type Changed = {
 /** All that changed about a cell beside its text, in words. */
 export function changeSentences(changed: Changed, messages: Messages): readonly string[] {
 	const { one, other, changes, after } = changed;
-	const { compare: words, cells } = messages;
+	const { cells, language } = messages;
+	const words = compare[language];
 	return changes.flatMap((change) => {
 		switch (change) {
 			case 'moved':
@@ -30,7 +32,7 @@ export function changeSentences(changed: Changed, messages: Messages): readonly 
 	});
 }
 
-type Words = Messages['compare'];
+type Words = (typeof compare)['da'];
 
 function renamed(from: string | undefined, to: string | undefined, words: Words): string {
 	if (from === undefined) return words.named(to ?? '');

@@ -3,6 +3,7 @@ import type { Entry } from '#lib/notebook/frontEntries.ts';
 import type { Cell } from '#lib/notebook/notebook.ts';
 import { cellTitle } from '#lib/ui/cellTitle.ts';
 import { frontKeyText } from '#lib/ui/compare/frontSentence.ts';
+import { compare } from '#messages/compare.ts';
 import type { Messages } from '#messages/messages.ts';
 
 export type ConflictText = {
@@ -17,27 +18,26 @@ export type ConflictText = {
 
 /** A conflict of a merge as it is shown and chosen. */
 export function conflictText(conflict: MergeConflict, messages: Messages): ConflictText {
-	const { compare } = messages;
-	const words = compare.conflict;
+	const words = compare[messages.language];
 	switch (conflict.kind) {
 		case 'front':
 		case 'front-order':
 		case 'front-wording':
-			return frontConflict(conflict, compare);
+			return frontConflict(conflict, words);
 		case 'same-name':
 			return {
 				title: conflict.name,
-				sentence: words['same-name'](conflict.name, conflict.ids.length),
+				sentence: words.conflict['same-name'](conflict.name, conflict.ids.length),
 				choices: []
 			};
 		case 'removed':
 			return removedConflict(conflict, messages);
 		case 'both-added': {
-			const choices = [...sides(compare), ['both', compare.keepBoth] as const];
+			const choices = [...sides(words), ['both', words.keepBoth] as const];
 			return {
 				...texts(conflict),
 				title: titleOf(conflict, messages),
-				sentence: words['both-added'],
+				sentence: words.conflict['both-added'],
 				choices
 			};
 		}
@@ -45,19 +45,19 @@ export function conflictText(conflict: MergeConflict, messages: Messages): Confl
 			return {
 				...texts(conflict),
 				title: titleOf(conflict, messages),
-				sentence: words.source,
-				choices: sides(compare)
+				sentence: words.conflict.source,
+				choices: sides(words)
 			};
 		default:
 			return {
 				title: titleOf(conflict, messages),
 				sentence: cellSentence(conflict, messages),
-				choices: sides(compare)
+				choices: sides(words)
 			};
 	}
 }
 
-type Words = Messages['compare'];
+type Words = (typeof compare)['da'];
 
 const sides = (words: Words) => [['mine', words.keepMine] as const, ['theirs', words.takeTheirs] as const];
 
@@ -71,7 +71,7 @@ function removedConflict(
 	{ by, base, changed }: Extract<MergeConflict, { kind: 'removed' }>,
 	messages: Messages
 ): ConflictText {
-	const { compare: words } = messages;
+	const words = compare[messages.language];
 	const keep = ['mine', 'theirs'].find((side) => side !== by) as Choice;
 	return {
 		title: cellTitle(changed, messages),
@@ -87,7 +87,7 @@ function removedConflict(
 type OnCell = Extract<MergeConflict, { kind: 'kind' | 'name' | 'flag' | 'place' }>;
 
 function cellSentence({ kind, mine, theirs, flag = '' }: OnCell, messages: Messages): string {
-	const words = messages.compare.conflict;
+	const words = compare[messages.language].conflict;
 	const values = (of: (cell: Cell) => string) => words.values(of(mine), of(theirs));
 	switch (kind) {
 		case 'place':

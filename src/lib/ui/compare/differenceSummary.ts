@@ -1,9 +1,10 @@
 import type { CellChange, NotebookDifference } from '#lib/notebook/compareNotebooks.ts';
+import { compare } from '#messages/compare.ts';
 import type { Messages } from '#messages/messages.ts';
 
 /** What differs, counted: "3 changed, 1 added, 1 moved". A cell that moved and changed counts for both. */
-export function differenceSummary({ cells, front }: NotebookDifference, { compare }: Messages): string {
-	const words = compare.summary;
+export function differenceSummary({ cells, front }: NotebookDifference, { language }: Messages): string {
+	const words = compare[language].summary;
 	const changes = cells.map((cell) => (cell.kind === 'changed' ? cell.changes : []));
 	const isChanged = (list: readonly CellChange[]) => list.some((one) => one !== 'moved' && one !== 'renamed');
 	const counted: readonly [(count: number) => string, number][] = [

@@ -1,9 +1,11 @@
 import type { FrontDifference } from '#lib/notebook/compareFronts.ts';
 import type { Entry } from '#lib/notebook/frontEntries.ts';
+import { compare } from '#messages/compare.ts';
 import type { Messages } from '#messages/messages.ts';
 
 /** A difference of the head, in words: "The extract moves, the column age: added". */
-export function frontSentence(difference: FrontDifference, { compare: words }: Messages): string {
+export function frontSentence(difference: FrontDifference, { language }: Messages): string {
+	const words = compare[language];
 	if (difference.kind === 'wording') return words.wording;
 	const what = frontKeyText(difference.path, words);
 	if (difference.kind === 'order') return words.order(what);
@@ -16,7 +18,7 @@ export function frontSentence(difference: FrontDifference, { compare: words }: M
 }
 
 /** What a path of keys names. Keys that only the file knows stand as the file has them. */
-export function frontKeyText(path: readonly string[], words: Messages['compare']): string {
+export function frontKeyText(path: readonly string[], words: (typeof compare)['da']): string {
 	const [key = '', name, part, column, ...rest] = path;
 	if (key !== 'extracts' || name === undefined) return labelOf(key, words);
 	if (part === undefined) return words.extract(name);
@@ -27,14 +29,14 @@ export function frontKeyText(path: readonly string[], words: Messages['compare']
 }
 
 /** What is chosen of the head by itself (`frontUnit`). */
-export function frontUnitTitle(unit: string, words: Messages['compare']): string {
+export function frontUnitTitle(unit: string, words: (typeof compare)['da']): string {
 	if (unit === 'wording') return words.front;
 	const at = unit.indexOf('/');
 	const path = at < 0 ? [unit] : [unit.slice(0, at), unit.slice(at + 1)];
 	return `${words.front}: ${frontKeyText(path, words)}`;
 }
 
-const labelOf = (key: string, { keys }: Messages['compare']): string =>
+const labelOf = (key: string, { keys }: (typeof compare)['da']): string =>
 	Object.hasOwn(keys, key) ? keys[key as keyof typeof keys] : key;
 
 /** Nothing for what has parts: those are too many for a sentence. */

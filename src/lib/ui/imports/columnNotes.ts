@@ -1,4 +1,5 @@
 import type { ReadColumn } from '#lib/extract/reading.ts';
+import { imports } from '#messages/imports.ts';
 import type { Messages } from '#messages/messages.ts';
 
 export type ColumnNote = {
@@ -12,8 +13,9 @@ export type ColumnNote = {
 export function columnNotes(
 	column: ReadColumn,
 	loaded: boolean,
-	{ imports: words }: Messages
+	{ language }: Messages
 ): readonly ColumnNote[] {
+	const words = imports[language];
 	const { header, name, role, misfits, lostZeros = 0, lostDigits = [], empty } = column;
 	const notes: (ColumnNote | undefined)[] = [
 		header.trim() === name

@@ -1,8 +1,10 @@
 import type { KeyProblem } from '#lib/workspace/pseudonymKeys.svelte.ts';
+import { imports } from '#messages/imports.ts';
 import type { Messages } from '#messages/messages.ts';
 
 /** Why a file's key is not taken, and what to do about it. */
-export function keyProblemSentence(problem: KeyProblem, { imports: { key } }: Messages): string {
+export function keyProblemSentence(problem: KeyProblem, { language }: Messages): string {
+	const { key } = imports[language];
 	switch (problem.kind) {
 		case 'not-a-key-file':
 			return key.notAKeyFile;

@@ -1,16 +1,19 @@
 import type { Doubt } from '#lib/extract/reading.ts';
 import type { Question } from '#lib/ui/imports/doubtAnswers.svelte.ts';
+import { imports } from '#messages/imports.ts';
 import type { Messages } from '#messages/messages.ts';
 
 /** What is asked, with the columns that it is about. */
-export function questionText({ kind, columns }: Question, { imports: words }: Messages): string {
+export function questionText({ kind, columns }: Question, { language }: Messages): string {
+	const words = imports[language];
 	const shown = columns.slice(0, 3).join(', ');
 	const named = columns.length > 3 ? words.andMore(shown, columns.length - 3) : shown;
 	return words.questions[kind](named);
 }
 
 /** What one answer says of the file. */
-export function answerText({ kind, answers }: Question, which: 0 | 1, { imports: words }: Messages): string {
+export function answerText({ kind, answers }: Question, which: 0 | 1, { language }: Messages): string {
+	const words = imports[language];
 	const { decimal, date, columns } = answers[which];
 	const form = columns?.[0]?.form;
 	if (kind === 'dash') return words.dashAnswers[which];
@@ -20,12 +23,8 @@ export function answerText({ kind, answers }: Question, which: 0 | 1, { imports:
 }
 
 /** A value as one reading has it, in the person's own way of writing. */
-export function readingText(
-	kind: Doubt['kind'],
-	reading: string,
-	{ imports: words, language }: Messages
-): string {
-	if (reading === '') return words.noValue;
+export function readingText(kind: Doubt['kind'], reading: string, { language }: Messages): string {
+	if (reading === '') return imports[language].noValue;
 	if (kind === 'date') return new Date(`${reading}T00:00:00Z`).toLocaleDateString(language, asDay);
 	return language === 'da' ? reading.replace('.', ',') : reading;
 }

@@ -1,8 +1,10 @@
 import type { ReadingRemark } from '#lib/extract/reading.ts';
+import { imports } from '#messages/imports.ts';
 import type { Messages } from '#messages/messages.ts';
 
 /** What was found in a file that a person should know. */
-export function remarkSentence(remark: ReadingRemark, { imports: words }: Messages): string {
+export function remarkSentence(remark: ReadingRemark, { language }: Messages): string {
+	const words = imports[language];
 	switch (remark.kind) {
 		case 'sheet-errors':
 			return words.remarks.sheetErrors(remark.count);
