@@ -63,7 +63,11 @@ function withChangedKey(yaml: string, change: KeyChange, eol: string): string | 
 function splice(yaml: string, { start, end }: Place, change: KeyChange, eol: string): string {
 	if (change.after === undefined) return yaml.slice(0, start) + yaml.slice(lineEnd(yaml, end));
 	// Read on its own, so that a comment between this key and the next is not taken along.
-	const own = parseDocument(yaml.slice(start, end), { schema: 'core', stringKeys: true });
+	const own = parseDocument(yaml.slice(start, end), {
+		schema: 'core',
+		stringKeys: true,
+		prettyErrors: false
+	});
 	const [before, after] = [change.before, change.after].map((entry) => entriesOf(change.key, entry));
 	putEntries(own.contents as YAMLMap, { before: before!, after: after!, path: [] });
 	const printed = printDocument(own).replace(/\n$/, '').replaceAll('\n', eol);
@@ -88,12 +92,12 @@ const entriesOf = (key: string, entry: Entry | undefined): Entries =>
 	new Map(entry === undefined ? [] : [[key, entry]]);
 
 const mapIn = (yaml: string): YAMLMap | undefined => {
-	const { contents } = parseDocument(yaml, { schema: 'core', stringKeys: true });
+	const { contents } = parseDocument(yaml, { schema: 'core', stringKeys: true, prettyErrors: false });
 	return isMap(contents) ? (contents as YAMLMap) : undefined;
 };
 
 function reprinted(yaml: string, change: Change): string {
-	const document = parseDocument(yaml, { schema: 'core', stringKeys: true });
+	const document = parseDocument(yaml, { schema: 'core', stringKeys: true, prettyErrors: false });
 	putEntries(document.contents as YAMLMap, { ...change, path: [] });
 	return printDocument(document);
 }

@@ -14,7 +14,12 @@ type FrontYaml = ParseProblem & { kind: 'front-yaml' };
 /** Reads YAML 1.2 without custom tags, with text keys only and few aliases. */
 export function readYaml(text: string): Result<YamlText, FrontYaml> {
 	try {
-		const document = parseDocument(text, { schema: 'core', stringKeys: true, resolveKnownTags: false });
+		const document = parseDocument(text, {
+			schema: 'core',
+			stringKeys: true,
+			resolveKnownTags: false,
+			prettyErrors: false
+		});
 		// An unknown tag is a mere warning to the library; to us it is a text that wants to be code.
 		const [wrong] = [...document.errors, ...document.warnings];
 		if (wrong !== undefined) return fail(problemOf(wrong, text));

@@ -1,4 +1,14 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from 'yaml';
+import {
+	type Alias,
+	isMap,
+	isScalar,
+	isSeq,
+	LineCounter,
+	type Node,
+	parseDocument,
+	type Scalar,
+	visit
+} from 'yaml';
 import type { Span, SyntaxProblem } from '#lib/language/analysis.ts';
 import { syntaxProblem } from '#lib/language/syntaxProblem.ts';
 import { fail, ok, type Result } from '#lib/notebook/result.ts';
@@ -23,6 +33,9 @@ export function fieldsOf(source: string): Result<Fields, SyntaxProblem> {
 	}
 	if (!isMap(document.contents))
 		return fail(syntaxProblem('inputShape', '', { start: 0, end: source.length }));
+	const alias = aliasIn(document.contents);
+	if (alias !== undefined)
+		return fail(syntaxProblem('parser', `Aliases such as *${alias.source} are not read here`, spanOf(alias)));
 	const fields = new Map<string, Field>();
 	for (const { key, value } of document.contents.items) {
 		const node = (value ?? undefined) as Node | undefined;
@@ -35,6 +48,18 @@ export function fieldsOf(source: string): Result<Fields, SyntaxProblem> {
 		});
 	}
 	return ok(fields);
+}
+
+/** What an alias stands for would be looked at by nobody, and may be nothing. */
+function aliasIn(node: Node): Alias | undefined {
+	let found: Alias | undefined;
+	visit(node, {
+		Alias(_, alias) {
+			found = alias;
+			return visit.BREAK;
+		}
+	});
+	return found;
 }
 
 const spanOf = ({ range }: Node): Span => ({ start: range?.[0] ?? 0, end: range?.[1] ?? 0 });

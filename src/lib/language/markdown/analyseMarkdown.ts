@@ -11,18 +11,18 @@ export function analyseMarkdown({ source }: Pick<Cell, 'source'>): CellAnalysis 
 	let text = '';
 	let last = 0;
 	let nextCode = 0;
-	for (const found of source.matchAll(placeholder)) {
-		while ((code[nextCode]?.end ?? Infinity) <= found.index) nextCode += 1;
-		if ((code[nextCode]?.start ?? Infinity) <= found.index) continue;
-		const at = { start: found.index, end: found.index + found[0].length };
+	for (const at of placeholdersIn(source)) {
+		while ((code[nextCode]?.end ?? Infinity) <= at.start) nextCode += 1;
+		if ((code[nextCode]?.start ?? Infinity) <= at.start) continue;
+		const found = source.slice(at.start, at.end);
 		text += source.slice(last, at.start);
 		last = at.end;
-		if (found[0].startsWith('\\')) {
+		if (found.startsWith('\\')) {
 			text += '${';
 			continue;
 		}
-		const path = pathIn(found[1] ?? '');
-		if (path === undefined) return { problem: syntaxProblem('interpolation', found[0], at) };
+		const path = pathIn(found.slice(2, -1));
+		if (path === undefined) return { problem: syntaxProblem('interpolation', found, at) };
 		if (text !== '') parts.push({ kind: 'text', text });
 		text = '';
 		parts.push({ kind: 'value', ...path });
@@ -33,8 +33,29 @@ export function analyseMarkdown({ source }: Pick<Cell, 'source'>): CellAnalysis 
 	return { reads: [...readAt.keys()], readAt, defines: [], body: { kind: 'md', parts } };
 }
 
-/** A `${` that is not closed on its line is text: a person is still typing. */
-const placeholder = /\\\$\{|\$\{([^}\n]*)\}/g;
+/**
+ * `\${` and `${…}`. One that is not closed on its line is text: a person is still typing. The line's end is
+ * looked for once, however many open on it.
+ */
+function* placeholdersIn(source: string): Generator<Span, void, void> {
+	let [from, lookedTo, closed] = [0, 0, false];
+	for (const { index: start, 0: found } of source.matchAll(/\\?\$\{/g)) {
+		if (start < from) continue;
+		from = start + found.length;
+		if (found.startsWith('\\')) {
+			yield { start, end: from };
+			continue;
+		}
+		if (lookedTo < from) {
+			const length = source.slice(from).search(/[}\n]/);
+			lookedTo = length < 0 ? Infinity : from + length;
+			closed = source[lookedTo] === '}';
+		}
+		if (!closed) continue;
+		from = lookedTo + 1;
+		yield { start, end: from };
+	}
+}
 
 const step = /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u;
 

@@ -7,9 +7,11 @@ const edge = /`+|\n[^\S\n]*\n/g;
 export function codeSpans(source: string): readonly Span[] {
 	const fences = fencesIn(source);
 	const spans: Span[] = [...fences];
+	let nextFence = 0;
 	let opened: { readonly start: number; readonly ticks: string } | undefined;
 	for (const run of source.matchAll(edge)) {
-		if (fences.some(({ start, end }) => start <= run.index && run.index < end)) continue;
+		while ((fences[nextFence]?.end ?? Infinity) <= run.index) nextFence += 1;
+		if ((fences[nextFence]?.start ?? Infinity) <= run.index) continue;
 		const ticks = run[0];
 		// A blank line ends the paragraph, and with it whatever was opened.
 		if (ticks.startsWith('\n')) opened = undefined;

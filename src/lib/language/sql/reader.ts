@@ -14,8 +14,8 @@ export type Reader = StatementTokens & {
 	readonly texts: { readonly text: string; readonly at: Span }[];
 };
 
-/** Folded names of the CTEs that are visible. */
-export type Scope = ReadonlySet<string>;
+/** Folded names of the CTEs that are visible, and from which place in the text on. */
+export type Scope = ReadonlyMap<string, number>;
 
 export const readerOf = (statement: StatementTokens): Reader => ({
 	...statement,
@@ -65,7 +65,7 @@ const unquoted = (text: string): Name => text.slice(1, -1).replaceAll('""', '"')
 export function noteRelation(reader: Reader, path: Path, scope: Scope) {
 	const name = path.parts.at(-1) ?? '';
 	const schema = foldSqlName(path.parts.at(-2) ?? '');
-	if (path.parts.length === 1 && scope.has(foldSqlName(name))) return;
+	if (path.parts.length === 1 && path.at.start >= (scope.get(foldSqlName(name)) ?? Infinity)) return;
 	if (schema === 'information_schema' || schema === 'pg_catalog') return;
 	if (/^(duckdb_|pg_|sqlite_)|^pragma_database_list$/i.test(name)) return;
 	reader.relations.push({ name, at: path.at });

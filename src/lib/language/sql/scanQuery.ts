@@ -193,10 +193,10 @@ export function scanCtes(
 	while (index < to) {
 		const name = foldSqlName(pathAt(reader, index)?.parts[0] ?? '');
 		const body = bodyOfCte(reader, index, to);
-		const visible = new Set([...scope, name]);
-		if (body < to && recursive) scanRecursive(reader, body, { outside: scope, inside: visible });
-		else if (body < to) scanQuery(reader, { from: body + 1, to: closeOf(reader, body) }, scope);
-		scope = visible;
+		const stretch = { from: body + 1, to: closeOf(reader, body) };
+		const own = recursive ? seenFrom(scope, name, repeatsAt(reader, stretch)) : scope;
+		if (body < to) scanQuery(reader, stretch, own);
+		scope = seenFrom(scope, name, 0);
 		index = closeOf(reader, body) + 1;
 		if (signAt(reader, index) !== ',') break;
 		index += 1;
@@ -204,20 +204,12 @@ export function scanCtes(
 	return { index, scope };
 }
 
-/** The body is walked twice, since a WITH of its own spans all arms; each arm is listened to in its scope. */
-function scanRecursive(
-	reader: Reader,
-	body: number,
-	{ outside, inside }: { readonly outside: Scope; readonly inside: Scope }
-) {
-	const stretch = { from: body + 1, to: closeOf(reader, body) };
-	const again = reader.tokens[lastUnion(reader, stretch) ?? stretch.to]?.start ?? Infinity;
-	for (const scope of [outside, inside]) {
-		const arm: Reader = { ...reader, relations: [] };
-		scanQuery(arm, stretch, scope);
-		reader.relations.push(...arm.relations.filter(({ at }) => at.start < again === (scope === outside)));
-	}
-}
+/** A name that is visible already stays so; walked once for all arms, since a WITH of its own spans them. */
+const seenFrom = (scope: Scope, name: string, place: number): Scope =>
+	new Map([...scope, [name, Math.min(place, scope.get(name) ?? Infinity)]]);
+
+const repeatsAt = (reader: Reader, body: Stretch): number =>
+	reader.tokens[lastUnion(reader, body) ?? body.to]?.start ?? Infinity;
 
 /** Where the arm that may repeat begins; none where nothing repeats. */
 function lastUnion(reader: Reader, { from, to }: Stretch): number | undefined {

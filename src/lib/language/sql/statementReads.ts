@@ -28,7 +28,7 @@ export function statementReads(statement: StatementTokens): StatementReads {
 	const reader = readerOf(statement);
 	const to = statement.tokens.length;
 	const made = createdIn(reader);
-	if (made === undefined) scanStatement(reader, { from: 0, to }, new Set());
+	if (made === undefined) scanStatement(reader, { from: 0, to }, new Map());
 	else scanCreated(reader, made, to);
 	const created = made ?? renamedIn(reader);
 	const { relations, calls } = reader;
@@ -99,7 +99,7 @@ function scanChange(
 	while (changePrefix.has(wordAt(reader, index))) index += 1;
 	const mayBeMissing = wordAt(reader, from) === 'DROP' && wordAt(reader, index - 1) === 'EXISTS';
 	const path = pathAt(reader, index);
-	if (path !== undefined && !mayBeMissing) noteRelation(reader, path, new Set());
+	if (path !== undefined && !mayBeMissing) noteRelation(reader, path, new Map());
 	scanAfterTarget(reader, { from: path?.next ?? index, to }, scope);
 }
 
@@ -139,11 +139,11 @@ function scanCreated(reader: Reader, { kind, next }: Created, to: number) {
 		as = opensAt(reader, as) ? closeOf(reader, as) + 1 : as + 1;
 	}
 	const body = { from: as + 1, to };
-	if (kind === 'relation') scanQuery(reader, body, new Set());
+	if (kind === 'relation') scanQuery(reader, body, new Map());
 	else if (kind === 'index') noteNamed(reader, body.from);
 	else if (kind === 'macro' && wordAt(reader, as + 1) === 'TABLE')
-		scanQuery(reader, { from: as + 2, to }, new Set());
-	else scanExpression(reader, body, new Set());
+		scanQuery(reader, { from: as + 2, to }, new Map());
+	else scanExpression(reader, body, new Map());
 }
 
 /** `references t` in a column list. */
@@ -156,5 +156,5 @@ function noteReferences(reader: Reader, open: number) {
 
 function noteNamed(reader: Reader, index: number) {
 	const path = pathAt(reader, index);
-	if (path !== undefined) noteRelation(reader, path, new Set());
+	if (path !== undefined) noteRelation(reader, path, new Map());
 }

@@ -12,6 +12,6 @@ export function noteArguments(reader: Reader, path: Path) {
 		const text = token.text.slice(1, -1).replaceAll("''", "'");
 		const at = { start: token.start, end: token.end };
 		if (called === 'query') reader.texts.push({ text, at });
-		else noteRelation(reader, { parts: [text], next: path.next, at }, new Set());
+		else noteRelation(reader, { parts: [text], next: path.next, at }, new Map());
 	}
 }

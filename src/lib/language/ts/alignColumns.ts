@@ -7,6 +7,7 @@ import { type Token, tokenizer } from 'acorn';
  * into a string or a template.
  */
 export function alignColumns(source: string, erased: string): string {
+	if (source === erased) return erased;
 	const sourceLines = source.split('\n');
 	const erasedLines = erased.split('\n');
 	if (sourceLines.length !== erasedLines.length) return erased;
@@ -47,16 +48,22 @@ function placeOf(
 	const next = from + (/^\s*/.exec(original.slice(from))?.[0].length ?? 0);
 	const text = pieces[index]?.text ?? '';
 	if (standsAt(original, text, next)) return next;
+	const near = original.slice(from, from + reach);
 	let best: { readonly place: number; readonly run: number } | undefined;
-	for (let place = original.indexOf(text, from); place >= 0; place = original.indexOf(text, place + 1)) {
+	for (let found = near.indexOf(text); found >= 0; found = near.indexOf(text, found + 1)) {
+		const place = from + found;
 		if (!standsAt(original, text, place)) continue;
 		const run = runFrom(original, pieces, index, place);
 		if (best === undefined || run > best.run) best = { place, run };
+		if (run === lookAhead) break;
 	}
 	return best?.place;
 }
 
 const lookAhead = 4;
+
+/** Characters of a line that a type may take up before its token is given up: a search per token costs. */
+const reach = 2_000;
 
 function runFrom(original: string, pieces: readonly Piece[], index: number, place: number): number {
 	let at = place;
@@ -87,7 +94,9 @@ function tokensByLine(erased: string): ReadonlyMap<number, readonly Piece[]> {
 			const { line, column } = token.loc?.start ?? { line: 1, column: 0 };
 			const text = erased.slice(token.start, token.end).split('\n', 1)[0] ?? '';
 			const piece = { column, text, movable: !isTemplateText(token) };
-			pieces.set(line - 1, [...(pieces.get(line - 1) ?? []), piece]);
+			const before = pieces.get(line - 1);
+			if (before === undefined) pieces.set(line - 1, [piece]);
+			else before.push(piece);
 		}
 	} catch {
 		return pieces;

@@ -6,7 +6,9 @@ import { fail, ok, type Result } from '#lib/notebook/result.ts';
 
 /** TypeScript without its types: every token on the line, and as far as it can be in the column, where it was. */
 export function eraseTypes(source: string): Result<string, SyntaxProblem> {
-	const namespace = /^[^\S\n]*(?:export\s+)?(?:namespace|module)\s+([\w$.]+)\s*\{/mu.exec(source);
+	const namespace = /^[^\S\n\r\u2028\u2029]*(?:export\s+)?(?:namespace|module)\s+([\w$.]+)\s*\{/mu.exec(
+		source
+	);
 	if (namespace !== null) {
 		// The eraser drops a namespace with all it does, which must not happen in silence.
 		const at = { start: namespace.index, end: namespace.index + namespace[0].length };
