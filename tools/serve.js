@@ -29,15 +29,17 @@ const types = {
 /**
  * Serves a folder's files on loopback, as any plain static host would: nothing is computed, nothing is
  * written. With `strict` it sends the headers that the folder's own `_headers` asks for, and nothing else does.
+ * `onrequest` hears of every request, as `GET /path?query`.
  *
- * @param {{ folder: string, port?: number, base?: string, strict?: boolean }} options
+ * @param {{ folder: string, port?: number, base?: string, strict?: boolean, onrequest?: (asked: string) => void }} options
  * @returns {Promise<{ address: string, close: () => void }>}
  */
-export async function serve({ folder, port = 0, base = '/', strict = false }) {
+export async function serve({ folder, port = 0, base = '/', strict = false, onrequest }) {
 	const root = resolve(folder);
 	const prefix = toBase(base);
 	const rules = strict ? headerRulesOf(root) : [];
 	const server = createServer((request, response) => {
+		onrequest?.(`${request.method} ${request.url}`);
 		answer({ root, prefix, rules, request, response });
 	});
 	const listening = await listen(server, port);

@@ -44,6 +44,8 @@ export type Payload = {
 	readonly control: Control;
 	/** It takes its cage, its page or the others' outputs with it: it gets a notebook and a page of its own. */
 	readonly alone?: true;
+	/** The cell's language itself refuses to read it, and that is what stops it. Else a text that cannot be read proves nothing. */
+	readonly unreadable?: true;
 	/** What a person would press in its output: a CSS selector inside the cells' region. */
 	readonly press?: string;
 	/** Front matter lines, files or extracts that differ from the runner's own. */
