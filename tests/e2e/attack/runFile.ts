@@ -4,7 +4,7 @@ import { project } from '../../../tools/project.js';
 import type { Browser } from './batch.ts';
 import type { AttackRun } from './outcome.ts';
 
-const folder = join(project, 'test-results', 'attacks');
+const folder = process.env.KLADDE_RUN ?? join(project, 'test-results', 'attacks');
 const fileOf = (browser: Browser) => join(folder, `${browser}.json`);
 
 /** A run is kept in a file: its tests tell of its parts, and the table is printed from it. */
