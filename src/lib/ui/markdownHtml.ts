@@ -15,5 +15,16 @@ export function markdownHtml(markdown: string, imageText: (alt: string) => strin
 			return href.startsWith('data:image/') ? false : escaped(imageText(text));
 		}
 	};
-	return new Marked({ gfm: true, async: false, renderer }).parse(markdown, { async: false });
+	if (markdown.length > mostSigns) return asWritten(markdown);
+	try {
+		return new Marked({ gfm: true, async: false, renderer }).parse(markdown, { async: false });
+	} catch {
+		// Quotes and lists that stand thousands deep in each other.
+		return asWritten(markdown);
+	}
 }
+
+/** Of some texts the reader's time grows by the square. */
+const mostSigns = 50_000;
+
+const asWritten = (markdown: string): string => `<pre>${escaped(markdown)}</pre>`;

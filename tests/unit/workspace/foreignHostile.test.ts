@@ -7,6 +7,7 @@ import { kitPorts } from '#lib/workspace/foreign/kitPorts.ts';
 import { readForeign } from '#lib/workspace/foreign/readForeign.ts';
 import type { ForeignFormat } from '#lib/workspace/foreign/importReport.ts';
 import { seeded } from '../../support/notebooks.ts';
+import { mutated, mutationOf, withOdd } from '../../support/spoilt.ts';
 
 const read = parseNotebook(
 	"---\nkladde: 1\ntitle: Flytninger\n---\n\n# Tekst ${a}\n\n```sql moves folded\nSELECT $kommune, '${x}'\n```\n\n" +
@@ -85,37 +86,7 @@ const noise = fc.constantFrom(
 	'"kladde": {"kind": "sql", "name": "\\n```", "flags": {"`": true}}'
 );
 
-type Mutation = { readonly at: number; readonly cut: number; readonly put: string };
-
-const mutation: fc.Arbitrary<Mutation> = fc.record({
-	at: fc.nat(4_000),
-	cut: fc.oneof(fc.nat(3), fc.nat(200)),
-	put: fc.oneof(noise, fc.constant(''), fc.string({ unit: 'binary', maxLength: 4 }))
-});
-
-const mutated = (text: string, mutations: readonly Mutation[]) =>
-	mutations.reduce((so, { at, cut, put }) => {
-		const place = at % (so.length + 1);
-		return so.slice(0, place) + put + so.slice(place + cut);
-	}, text);
-
-/** Puts odd values into a JSON document, each where a path of turns leads. */
-function spoilt(
-	text: string,
-	changes: readonly { readonly path: readonly number[]; readonly odd: unknown }[]
-) {
-	const into = (value: unknown, [turn, ...path]: readonly number[], odd: unknown): unknown => {
-		if (turn === undefined || typeof value !== 'object' || value === null) return odd;
-		const keys = Object.keys(value);
-		const key = keys[turn % (keys.length || 1)];
-		const inner = key === undefined ? odd : into((value as Record<string, unknown>)[key], path, odd);
-		if (Array.isArray(value)) return key === undefined ? [odd] : value.with(Number(key), inner);
-		return { ...value, [key ?? 'kladde']: inner };
-	};
-	return JSON.stringify(
-		changes.reduce((so: unknown, { path, odd }) => into(so, path, odd), JSON.parse(text))
-	);
-}
+const mutation = mutationOf(noise);
 
 const change = fc.record({
 	path: fc.array(fc.nat(20), { minLength: 1, maxLength: 6 }),
@@ -140,7 +111,7 @@ const files: { readonly [F in ForeignFormat]: fc.Arbitrary<string> } = {
 		broken('jupyter'),
 		fc
 			.tuple(fc.constantFrom(...seeds.jupyter), fc.array(change, { minLength: 1, maxLength: 4 }))
-			.map(([text, changes]) => spoilt(text, changes))
+			.map(([text, changes]) => JSON.stringify(withOdd(JSON.parse(text), changes)))
 	),
 	observable: broken('observable'),
 	sql: broken('sql')

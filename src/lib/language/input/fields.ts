@@ -28,7 +28,8 @@ export function fieldsOf(source: string): Result<Fields, SyntaxProblem> {
 	const document = parseDocument(source, { lineCounter: new LineCounter(), prettyErrors: false });
 	const [error] = document.errors;
 	if (error !== undefined) {
-		const [start, end] = error.pos;
+		// What is missing at the end is missed one sign after it.
+		const [start, end] = error.pos.map((place) => Math.min(place, source.length)) as [number, number];
 		return fail(syntaxProblem('parser', error.message, { start, end: Math.max(end, start) }));
 	}
 	if (!isMap(document.contents))

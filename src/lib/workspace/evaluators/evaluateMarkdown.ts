@@ -43,9 +43,11 @@ export const evaluateMarkdown =
 		}
 	};
 
-/** Every character that Markdown or HTML could take for markup is escaped. */
-export const asMarkdownText = (value: InputValue): string =>
-	String(Array.isArray(value) ? value.join(', ') : (value ?? '')).replace(
-		/[\\`*_{}[\]()#+\-.!|<>&~^:=$"'@/]/g,
-		(character) => `&#${character.codePointAt(0)};`
-	);
+/** Every character that Markdown or HTML could take for markup is escaped; no sentence holds more than is kept. */
+export function asMarkdownText(value: InputValue): string {
+	const text = String(Array.isArray(value) ? value.join(', ') : (value ?? ''));
+	const kept = text.length > mostSigns ? `${text.slice(0, mostSigns)}…` : text;
+	return kept.replace(/[\\`*_{}[\]()#+\-.!|<>&~^:=$"'@/]/g, (character) => `&#${character.codePointAt(0)};`);
+}
+
+const mostSigns = 5_000;
