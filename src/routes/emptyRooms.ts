@@ -1,4 +1,5 @@
 import type { Cage } from '#lib/cage/cage.ts';
+import type { Reader } from '#lib/extract/reader.ts';
 import type { Cell, CellId } from '#lib/notebook/notebook.ts';
 import { relationOf } from '#lib/workspace/evaluators/relationOf.ts';
 import type { Rooms } from '#lib/workspace/evaluators/rooms.ts';
@@ -8,10 +9,11 @@ import type { Once } from './once.ts';
 type Emptied = Pick<Rooms, 'engine' | 'inputs' | 'carried'> & {
 	readonly living: Pick<LivingEngine, 'restart'>;
 	readonly cage: Once<Cage>;
+	readonly reader: Once<Reader>;
 };
 
 /** How the rooms are emptied, of everything or of what some cells had made. */
-export function emptyRooms({ living, engine, cage, inputs, carried }: Emptied) {
+export function emptyRooms({ living, engine, cage, reader, inputs, carried }: Emptied) {
 	return { wipe, forget };
 
 	/** The next notebook finds the rooms empty, and cannot read what the last one left. */
@@ -21,6 +23,7 @@ export function emptyRooms({ living, engine, cage, inputs, carried }: Emptied) {
 		// If it cannot start, whoever asks it next is told.
 		living.restart().catch(() => undefined);
 		if (cage.opened) void cage().then((open) => open.restart());
+		if (reader.opened) void reader().then((open) => open.close());
 	}
 
 	/** What cells that left the notebook had made is forgotten. */

@@ -20,11 +20,13 @@ export function keepTexts({ later, failed }: KeepTextsOptions) {
 	const versions = connectVersions(database, Date.now);
 	const claims = tabClaims(navigator.locks as LockManager | undefined);
 	const newId = () => crypto.randomUUID();
+	// How long ago is told by a clock that nobody sets; when, by the one on the wall.
+	const now = () => performance.now();
 	let isTold = false;
 	const drafts = new DraftKeeper({
 		drafts: connectDrafts(database, Date.now),
 		later,
-		now: Date.now,
+		now,
 		newId,
 		claims,
 		told(problem) {
@@ -34,7 +36,7 @@ export function keepTexts({ later, failed }: KeepTextsOptions) {
 		}
 	});
 	const known = connectKnownNotebooks(database, versions, Date.now);
-	const kept = new KeptTexts({ drafts, versions, known, newId, now: Date.now });
+	const kept = new KeptTexts({ drafts, versions, known, newId, now });
 	const tabs = (given: (draft: string | undefined) => void) =>
 		new OtherTabs({
 			tab: newId(),

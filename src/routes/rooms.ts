@@ -42,7 +42,7 @@ export function openRooms({ realms, engineReplaced, cageRestarted }: RoomsOption
 	const reader = once(() => connectReaderIn(inEngineFrame));
 	const synthesise = (contract: SyntheticContract) => synthesiseIn(inEngineFrame, contract);
 	const { ready } = living;
-	const emptied = emptyRooms({ living, engine, cage, inputs, carried });
+	const emptied = emptyRooms({ living, engine, cage, reader, inputs, carried });
 	return {
 		engine,
 		inBackground,

@@ -1,5 +1,6 @@
 import type { Answer, EngineError, Watch } from '#lib/engine/engine.ts';
 import { fail, type Result } from '#lib/notebook/result.ts';
+import { unlessEnded } from '#lib/realm/unlessEnded.ts';
 
 export type Questions = {
 	/** Puts a question under a number of its own. */
@@ -19,7 +20,7 @@ export function questionsTo(cancel: (id: number) => void): Questions {
 	let asked = 0;
 	let die: (detail: string) => void = () => undefined;
 	const died = new Promise<string>((resolve) => (die = resolve));
-	const dead = died.then((detail) => fail<EngineError>({ kind: 'died', detail }));
+	const unlessDead = unlessEnded(died);
 	const watches = new Map<number, Watch>();
 	return { ask, progressed: (id, done) => watches.get(id)?.progress?.(done), died, die };
 
@@ -31,7 +32,10 @@ export function questionsTo(cancel: (id: number) => void): Questions {
 		const id = (asked += 1);
 		watches.set(id, watch);
 		const answered = question(id).then(noticing);
-		const answer = await Promise.race([answered, dead, stopped(id, { watch, answered })]);
+		const stopped = onceStopped({ answered, signal: watch.signal, cancel: () => cancel(id), giveUp: die });
+		const answer = await unlessDead(Promise.race([answered, stopped]), (detail): Result<T, EngineError> =>
+			fail({ kind: 'died', detail })
+		);
 		watches.delete(id);
 		return answer;
 	}
@@ -40,22 +44,27 @@ export function questionsTo(cancel: (id: number) => void): Questions {
 		if (!answer.ok && answer.error.kind === 'died') die(answer.error.detail);
 		return answer;
 	}
+}
 
-	/** Settles once the person has stopped this and waited long enough. */
-	function stopped(
-		id: number,
-		{ watch, answered }: { readonly watch: Watch; readonly answered: Promise<unknown> }
-	): Promise<Result<never, EngineError>> {
-		return new Promise((resolve) => {
-			const stop = () => {
-				cancel(id);
-				setTimeout(() => resolve(fail({ kind: 'cancelled' })), patience);
-				const clock = setTimeout(() => die('A query could not be stopped.'), lastPatience);
-				void Promise.race([answered, died]).then(() => clearTimeout(clock));
-			};
-			watch.signal?.addEventListener('abort', stop, { once: true });
-			const done = () => watch.signal?.removeEventListener('abort', stop);
-			answered.then(done, done);
-		});
-	}
+type Stopping = {
+	readonly answered: Promise<unknown>;
+	readonly signal: AbortSignal | undefined;
+	readonly cancel: () => void;
+	readonly giveUp: (detail: string) => void;
+};
+
+/** Settles once the person has stopped a question and waited long enough. */
+function onceStopped({ answered, signal, cancel, giveUp }: Stopping): Promise<Result<never, EngineError>> {
+	return new Promise((resolve) => {
+		const stop = () => {
+			cancel();
+			setTimeout(() => resolve(fail({ kind: 'cancelled' })), patience);
+			const clock = setTimeout(() => giveUp('A query could not be stopped.'), lastPatience);
+			const callOff = () => clearTimeout(clock);
+			answered.then(callOff, callOff);
+		};
+		signal?.addEventListener('abort', stop, { once: true });
+		const done = () => signal?.removeEventListener('abort', stop);
+		answered.then(done, done);
+	});
 }

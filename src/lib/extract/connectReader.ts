@@ -49,8 +49,8 @@ export async function connectReader({ start }: { readonly start: StartRealm }): 
 
 type NextPiece = Result<Piece | undefined, { readonly detail: string }>;
 
-const nextOf = ({ remote, failed }: OpenWorker): Promise<NextPiece> =>
-	Promise.race([remote.next(), failed.then((detail) => fail({ detail }))]);
+const nextOf = ({ remote, unlessFailed }: OpenWorker): Promise<NextPiece> =>
+	unlessFailed<NextPiece>(remote.next(), (detail) => fail({ detail }));
 
 /** A plain copy: the page's state may hold what cannot be cloned. */
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

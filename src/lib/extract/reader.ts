@@ -11,5 +11,6 @@ export interface Reader {
 	 * Nothing is read before the first piece is asked for.
 	 */
 	pieces(reading: Reading, wanted: readonly number[]): PiecedFile;
+	/** Ends whatever reads, with what it has in memory. Who asks afterwards is answered by new workers. */
 	close(): void;
 }

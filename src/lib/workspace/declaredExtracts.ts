@@ -32,6 +32,8 @@ export class DeclaredExtracts {
 
 	/** Declares extracts in the notebook and loads them. */
 	async add(choices: readonly ExtractChoice[]) {
+		const { extracts } = this.#options;
+		const { wipes } = extracts;
 		const keyed = await Promise.all(
 			choices.map(async ({ contract, readings }) => ({ contract: await this.#keyed(contract), readings }))
 		);
@@ -39,7 +41,8 @@ export class DeclaredExtracts {
 		const kept = this.#options.contracts().filter(({ name }) => !names.has(name));
 		this.#declare([...kept, ...keyed.map(({ contract }) => contract)]);
 		for (const { contract, readings } of keyed) {
-			await this.#options.extracts.load(contract, readings);
+			if (wipes !== extracts.wipes) return;
+			await extracts.load(contract, readings);
 			this.#keepRows(contract.name);
 		}
 	}

@@ -5,7 +5,7 @@ export type DraftKeeperOptions = {
 	readonly drafts: Drafts;
 	/** Runs a task after so many milliseconds; gives what calls it off. */
 	readonly later: (task: () => void, milliseconds: number) => () => void;
-	/** Milliseconds, on any clock. */
+	/** Milliseconds, on a clock that nobody sets: one that is set back by an hour would keep nothing for an hour. */
 	readonly now: () => number;
 	readonly newId: () => string;
 	readonly claims: TabClaims;

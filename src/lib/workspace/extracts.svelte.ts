@@ -61,6 +61,7 @@ export class Extracts {
 	readonly #cancels = new Map<Name, AbortController>();
 	#version = 0;
 	#wipes = 0;
+	#closed = false;
 
 	constructor(options: ExtractsOptions) {
 		this.#options = options;
@@ -68,6 +69,11 @@ export class Extracts {
 
 	stateOf(name: Name): ExtractState {
 		return this.#states.get(name) ?? { status: 'missing' };
+	}
+
+	/** How often all was forgotten: who loads several goes no further where this has changed. */
+	get wipes(): number {
+		return this.#wipes;
 	}
 
 	/** Is any extract being read or loaded? */
@@ -142,6 +148,7 @@ export class Extracts {
 
 	/** Loads what was read; on failure nothing of it stays. */
 	async load(contract: ExtractContract, readings: readonly Reading[]) {
+		if (this.#closed) return;
 		const { name } = contract;
 		const cancel = new AbortController();
 		this.#cancels.get(name)?.abort();
@@ -193,13 +200,14 @@ export class Extracts {
 
 	/** The engine was replaced: loads again what can be read again. */
 	async reload(contracts: readonly ExtractContract[]) {
+		const wipes = this.#wipes;
 		const held = contracts.flatMap((contract) => {
 			const state = this.stateOf(contract.name);
 			return state.status === 'loaded' ? [{ contract, readings: state.readings }] : [];
 		});
 		// None of them is there until it is loaded again: a cell that runs meanwhile is told so.
 		for (const { contract } of held) this.#set(contract.name, { status: 'loading', progress: 0 });
-		for (const { contract, readings } of held) await this.load(contract, readings);
+		for (const { contract, readings } of held) if (wipes === this.#wipes) await this.load(contract, readings);
 	}
 
 	/** Forgets an extract and its rows. */
@@ -212,16 +220,22 @@ export class Extracts {
 
 	/** Forgets every extract, and the key; what is still being read is not loaded. The engine is ended beside it. */
 	wipe() {
+		this.#forget();
+		this.#options.changed();
+	}
+
+	/** Another notebook takes the place of this one: what was on its way comes no more, least of all into the other's tables. */
+	close() {
+		this.#closed = true;
+		this.#forget();
+	}
+
+	#forget() {
 		this.cancelAll();
 		this.#cancels.clear();
 		this.#wipes += 1;
 		this.#states.clear();
 		this.keys.forget();
-		this.#options.changed();
-	}
-
-	async close() {
-		for (const name of [...this.#states.keys()]) await this.drop(name);
 	}
 
 	/** What the app wrote itself, as the contract says, need not be looked into before it is loaded. */

@@ -9,7 +9,7 @@ export type KeptTextsOptions = {
 	readonly versions: Versions;
 	readonly known: KnownNotebooks;
 	readonly newId: () => string;
-	/** Milliseconds since 1970. */
+	/** Milliseconds, on a clock that nobody sets. */
 	readonly now: () => number;
 };
 

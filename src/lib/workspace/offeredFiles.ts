@@ -49,6 +49,11 @@ export class OfferedFiles {
 		if (others.length > 0) await this.#ask(others);
 	}
 
+	/** Nothing more is asked about. */
+	forget() {
+		this.#others = [];
+	}
+
 	/** The dialog is there at once, and fills as the files are read. */
 	async #ask(files: readonly File[]) {
 		if (this.#options.open() === undefined) this.#options.newNotebook();

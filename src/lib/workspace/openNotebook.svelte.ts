@@ -318,7 +318,10 @@ export class OpenNotebook {
 
 	close() {
 		this.remarks.close();
+		// The browser may hold on to a closed notebook's fields for a while: what they lead to is empty.
+		this.runs.runtime.wipe();
 		this.runs.runtime.close();
+		this.extracts.close();
 	}
 
 	#step(step: () => Shown | undefined, into: 'text' | undefined) {

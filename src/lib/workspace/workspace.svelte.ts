@@ -282,7 +282,9 @@ export class Workspace {
 
 	/** Empties memory: extracts, results, values, the key of pseudonyms. What was written stays. */
 	wipe() {
+		if (this.question?.kind === 'import') this.question.offer.close();
 		this.question = undefined;
+		this.#offered.forget();
 		this.#options.wipe();
 		this.open?.wiped();
 		void this.memory.look();

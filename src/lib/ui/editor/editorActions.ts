@@ -27,14 +27,17 @@ type Add = (id: string, keybinding: number, run: () => void, precondition?: stri
 
 const adderTo =
 	(code: Code): Add =>
-	(id, keybinding, run, precondition) =>
-		code.addAction({
+	(id, keybinding, run, precondition) => {
+		const added = code.addAction({
 			id: `kladde.${id}`,
 			label: id,
 			keybindings: [keybinding],
 			run,
 			...(precondition !== undefined && { precondition })
 		});
+		// All editors share one list of commands, which would hold on to this one, its cell and all that it shows.
+		code.onDidDispose(() => added.dispose());
+	};
 
 export function addRunActions(code: Code, on: RunEvents) {
 	const add = adderTo(code);
