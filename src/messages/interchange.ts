@@ -8,7 +8,13 @@ export const interchange = inBoth({
 	da: {
 		exportTitle: 'Eksportér notesbogen',
 		exportIntro:
-			'Filen får kode og tekst. Resultater og rækker følger aldrig med. Notesbogens egen fil er uændret.',
+			'Filen får kode og tekst. Resultater og rækker følger ikke med, medmindre du beder om det her. Notesbogens egen fil er uændret.',
+		withOutputs: 'Tag det med, som cellerne viser',
+		outputsWarning:
+			'Rækker, tal og diagrammer forlader så notesbogen og ligger i filen, hvor enhver, der får den, kan læse dem. Gem den kun dér, hvor de må være.',
+		gathering: 'Henter det, som cellerne viser …',
+		firstRows: (rows: string, of: string) => `De første ${rows} af ${of} rækker`,
+		allRows: (rows: number, text: string) => (rows === 1 ? '1 række' : `${text} rækker`),
 		format: 'Format',
 		formats: {
 			jupyter: 'Jupyter-notesbog (.ipynb)',
@@ -65,6 +71,14 @@ export const interchange = inBoth({
 				`${many(count, 'celle', 'celler')} i andre sprog${named(names)} står som tekst og køres ikke.`,
 			outputs: (count: number) =>
 				`${many(count, 'resultat', 'resultater')} er udeladt. Kør cellerne for at få dem igen.`,
+			outputsCut: (count: number, names: string) =>
+				`${many(count, 'tabel', 'tabeller')}${named(names)}: kun de første rækker er med.`,
+			outputsPlans: (count: number, names: string) =>
+				`${many(count, 'plan', 'planer')} fra EXPLAIN${named(names)} er udeladt.`,
+			outputsStale: (count: number, names: string) =>
+				`${many(count, 'celle', 'celler')}${named(names)} viser et resultat, der er forældet eller ved at blive lavet; det er udeladt.`,
+			outputsUnread: (count: number, names: string) =>
+				`${many(count, 'celle', 'celler')}${named(names)} har et resultat, der ikke kan læses nu; det er udeladt. Kør cellen igen.`,
 			parameters: (count: number) =>
 				`${many(count, 'SQL-celle', 'SQL-celler')} læser en parameter som $navn; den skal bindes på anden vis dér.`,
 			sqlDatabase: (count: number) =>
@@ -80,7 +94,13 @@ export const interchange = inBoth({
 	en: {
 		exportTitle: 'Export the notebook',
 		exportIntro:
-			'The file gets code and text. Results and rows never come along. The notebook’s own file stays as it is.',
+			'The file gets code and text. Results and rows do not come along unless you ask for it here. The notebook’s own file stays as it is.',
+		withOutputs: 'Take along what the cells show',
+		outputsWarning:
+			'Rows, figures and charts then leave the notebook and lie in the file, where anybody who gets it can read them. Save it only where they may be.',
+		gathering: 'Fetching what the cells show …',
+		firstRows: (rows: string, of: string) => `The first ${rows} of ${of} rows`,
+		allRows: (rows: number, text: string) => (rows === 1 ? '1 row' : `${text} rows`),
 		format: 'Format',
 		formats: {
 			jupyter: 'Jupyter notebook (.ipynb)',
@@ -136,6 +156,14 @@ export const interchange = inBoth({
 				`${many(count, 'cell', 'cells')} in other languages${named(names)} kept as text, not run.`,
 			outputs: (count: number) =>
 				`${many(count, 'output', 'outputs')} left out. Run the cells to have them again.`,
+			outputsCut: (count: number, names: string) =>
+				`${many(count, 'table', 'tables')}${named(names)}: the first rows only.`,
+			outputsPlans: (count: number, names: string) =>
+				`${many(count, 'plan', 'plans')} of EXPLAIN${named(names)} left out.`,
+			outputsStale: (count: number, names: string) =>
+				`${many(count, 'cell', 'cells')}${named(names)} with a result that is stale or being made, left out.`,
+			outputsUnread: (count: number, names: string) =>
+				`${many(count, 'cell', 'cells')}${named(names)} with a result that cannot be read now, left out. Run the cell again.`,
 			parameters: (count: number) =>
 				`${many(count, 'SQL cell', 'SQL cells')} with a parameter as $name, which must be bound in another way there.`,
 			sqlDatabase: (count: number) =>

@@ -18,9 +18,16 @@ const python = {
 	]
 };
 
-async function exportAs(page: Page, app: App, format: RegExp) {
+async function exportAs(page: Page, app: App, format: RegExp, { outputs = false } = {}) {
 	await app.command('Eksportér som …');
 	await app.dialog.getByRole('radio', { name: format }).check();
+	const asked = app.dialog.getByRole('checkbox', { name: 'Tag det med, som cellerne viser' });
+	const warning = app.dialog.getByRole('alert').filter({ hasText: 'forlader så notesbogen' });
+	await expect(warning).toHaveCount(0);
+	if (outputs) {
+		await asked.check();
+		await expect(warning).toBeVisible();
+	}
 	const losses = app.dialog.getByRole('list', { name: 'Det kan formatet ikke bære' });
 	await expect(losses.or(app.dialog.getByText('Formatet kan bære alt'))).toBeVisible();
 	const said = await losses.getByRole('listitem').allInnerTexts();
@@ -83,6 +90,12 @@ test('a Jupyter notebook opens unrun with a list of what did not come along, and
 		[]
 	]);
 	expect(text).not.toContain('42');
+
+	const shown = await exportAs(page, app, /Jupyter/, { outputs: true });
+	expect(shown.said).toEqual([]);
+	const [, , sql] = JSON.parse(shown.text).cells;
+	expect(sql.outputs).toHaveLength(1);
+	expect(sql.outputs[0].data['text/plain']).toEqual(['svar\n', '  42\n', '1 række']);
 });
 
 test('the sample goes to Jupyter and to Notebook Kit, and comes back as it was', async ({ page }, info) => {
@@ -90,6 +103,9 @@ test('the sample goes to Jupyter and to Notebook Kit, and comes back as it was',
 	const app = await App.open(page);
 	await app.settled();
 	const before = saidBy(await app.save());
+	const shown = await exportAs(page, app, /Jupyter/, { outputs: true });
+	expect(shown.said.join('\n')).toContain('kun de første rækker er med');
+	expect(shown.text).toContain('<svg xmlns=');
 	for (const [format, ending] of [
 		[/Jupyter/, '.ipynb'],
 		[/Notebook Kit/, '.html']

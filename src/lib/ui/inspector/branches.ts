@@ -17,7 +17,7 @@ export type Branch = {
 /** The lines of a value, those of opened branches included, from the top. */
 export function branchesOf(
 	preview: Preview,
-	opened: ReadonlySet<string>,
+	opened: Pick<ReadonlySet<string>, 'has'>,
 	messages: Messages
 ): readonly Branch[] {
 	return branch({ key: '', preview, text: summaryOf(preview, messages) }, '$', {

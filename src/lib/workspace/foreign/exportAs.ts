@@ -1,6 +1,7 @@
 import type { Exported } from '#lib/notebook/interchange/carried.ts';
 import { exportJupyter } from '#lib/notebook/interchange/exportJupyter.ts';
 import { exportObservable } from '#lib/notebook/interchange/exportObservable.ts';
+import type { ShownOutputs } from '#lib/notebook/interchange/shownOutput.ts';
 import { titleOf } from '#lib/notebook/titleOf.ts';
 import { fileEnding, titleToFileName } from '#lib/notebook/titleToFileName.ts';
 import type { Notebook } from '#lib/notebook/notebook.ts';
@@ -9,9 +10,14 @@ import { kitPorts } from '#lib/workspace/foreign/kitPorts.ts';
 
 export type WrittenFormat = Exclude<ForeignFormat, 'sql'>;
 
-/** A notebook as another program's file: code and text, never a row. */
-export function exportAs(notebook: Notebook, format: WrittenFormat): Exported & { readonly name: string } {
-	const exported = format === 'jupyter' ? exportJupyter(notebook) : exportObservable(notebook, kitPorts);
+/** A notebook as another program's file: code and text, and what cells show only where it is handed over. */
+export function exportAs(
+	notebook: Notebook,
+	format: WrittenFormat,
+	shown?: ShownOutputs
+): Exported & { readonly name: string } {
+	const exported =
+		format === 'jupyter' ? exportJupyter(notebook, shown) : exportObservable(notebook, kitPorts);
 	const stem = titleToFileName(titleOf(notebook)).slice(0, -fileEnding.length);
 	return { ...exported, name: stem + endings[format] };
 }
