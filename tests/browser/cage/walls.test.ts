@@ -184,6 +184,15 @@ const angry = new Proxy([], { get() { throw new Error('no'); } });
 	expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
 });
 
+test('billions of holes are looked at in no time', async () => {
+	const source = 'const holes = []; holes.length = 4_000_000_000;\ndisplay(holes);\n[holes]';
+	const ran = await runCell(cage, source);
+	expect(ran.ok && ran.value.outputs).toMatchObject([
+		{ kind: 'value', preview: { kind: 'list', length: 4_000_000_000 } },
+		{ kind: 'value', preview: { kind: 'list', length: 1 } }
+	]);
+});
+
 test('getters of a hostile object do not stop the page’s questions', async () => {
 	await runCell(cage, 'const evil = { get a() { throw new Error("no"); } };\n1', { defines: ['evil'] });
 	expect(await cage.scalarOf('evil', ['a'])).toMatchObject({

@@ -81,15 +81,18 @@ export function arrowOf(value: unknown, rows = Infinity): FoundTable | undefined
 }
 
 function recordsIn(value: unknown): readonly object[] | undefined {
-	if (!Array.isArray(value) || value.length === 0) return undefined;
+	if (!isWhole(value) || value.length === 0) return undefined;
 	if (value.every(isRecord)) return value;
 	const groups = value as readonly unknown[];
-	if (!groups.every((group): group is object[] => Array.isArray(group) && group.every(isRecord)))
-		return undefined;
+	if (!groups.every((group): group is object[] => isWhole(group) && group.every(isRecord))) return undefined;
 	const flat = groups.flat();
 	const shape = flat[0] && shapeOf(flat[0]);
 	return shape !== undefined && flat.every((record) => shapeOf(record) === shape) ? flat : undefined;
 }
+
+/** A list of billions of holes is no table, and would take minutes to be walked. */
+const isWhole = (value: unknown): value is readonly unknown[] =>
+	Array.isArray(value) && (value.length === 0 || (0 in value && value.length - 1 in value));
 
 const shapeOf = (record: object) => JSON.stringify(Object.keys(record));
 
