@@ -21,7 +21,10 @@ export type OpenFirefox = {
 
 export async function openFirefox(): Promise<OpenFirefox> {
 	const downloads = await mkdtemp(join(tmpdir(), 'kladde-firefox-'));
-	const browser = await launch(downloads);
+	const browser = await launchFirefox({
+		'browser.download.folderList': 2,
+		'browser.download.dir': downloads
+	});
 	const site = await serve({ folder: join(project, 'build'), strict: true });
 	const complaints: string[] = [];
 	return {
@@ -43,21 +46,25 @@ export async function openFirefox(): Promise<OpenFirefox> {
 	};
 }
 
-const launch = (downloads: string): Promise<Browser> =>
+/** A Firefox that asks for Danish and lets a test use the clipboard. */
+export const launchFirefox = (
+	preferences: Record<string, unknown>,
+	environment: Record<string, string> = {}
+): Promise<Browser> =>
 	puppeteer.launch({
 		browser: 'firefox',
 		executablePath: firefoxPath(),
 		headless: true,
+		env: { ...process.env, ...environment },
 		extraPrefsFirefox: {
 			'intl.accept_languages': 'da-DK, da',
 			'dom.events.testing.asyncClipboard': true,
-			'browser.download.folderList': 2,
-			'browser.download.dir': downloads
+			...preferences
 		}
 	});
 
 /** The driver dismisses the system's dialog at once and puts the files in afterwards: that cancel is no person's. */
-function hearNoCancel() {
+export function hearNoCancel() {
 	const { prototype } = HTMLInputElement;
 	const listen: typeof prototype.addEventListener = prototype.addEventListener;
 	prototype.addEventListener = function (type: string, ...rest: [EventListenerOrEventListenerObject]) {

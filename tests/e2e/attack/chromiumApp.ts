@@ -4,6 +4,7 @@ import { cellsOf } from '../../support/cellView.ts';
 import type { AttackedApp, Sign } from './attackedApp.ts';
 import { lookAtCells, lookAtPage } from './lookAtCells.ts';
 import type { Secret } from './secret.ts';
+import { signsIn } from './signsIn.ts';
 
 type Opening = { readonly context: BrowserContext; readonly address: string; readonly secret: Secret };
 
@@ -31,15 +32,7 @@ export async function openChromiumApp({ context, address, secret }: Opening): Pr
 		},
 		cells: () => page.evaluate(lookAtCells),
 		press: (cell, selector) => press(cellsOf(app.notebook).nth(cell).locator(selector).first()),
-		async signs() {
-			const { title, address, state, executed } = await page.evaluate(lookAtPage);
-			const shown = [title, address, state].filter((text) => secret.isIn(text));
-			return [
-				...signs,
-				...(executed ? [{ kind: 'executed', detail: '__executed' } as const] : []),
-				...shown.map((detail): Sign => ({ kind: 'secret shown', detail }))
-			];
-		},
+		signs: async () => [...signs, ...signsIn(await page.evaluate(lookAtPage), said, secret)],
 		async close() {
 			context.off('page', strangers);
 			await page.close();
@@ -69,7 +62,6 @@ async function ended(app: App): Promise<void> {
 
 async function press(target: Locator): Promise<boolean> {
 	if ((await target.count()) === 0) return false;
-	await target.scrollIntoViewIfNeeded();
-	await target.click({ force: true });
+	await target.click({ force: true, timeout: 3_000 }).catch(() => target.dispatchEvent('click'));
 	return true;
 }

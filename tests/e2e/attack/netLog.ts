@@ -1,6 +1,6 @@
 import { getServers } from 'node:dns';
 import { readFile } from 'node:fs/promises';
-import { canaryHost, payloadOfHost } from './addresses.ts';
+import { askedOf } from './askedOf.ts';
 import type { Contact } from './contact.ts';
 import type { LogReading } from './launched.ts';
 
@@ -47,12 +47,15 @@ export async function contactsInNetLog(path: string, reading: LogReading): Promi
 	return [...new Map(contacts.map((contact) => [contact.detail, contact])).values()];
 
 	function contactOf(asked: string, event: NetLogEvent, name: string): readonly Contact[] {
-		if (asked === '' || isOwn(asked, reading.own)) return [];
 		const at = Number(event.time) + constants.timeTickOffset;
-		const payload = payloadOf(asked, reading.payloadAt);
 		const channel = name.startsWith('HOST_RESOLVER') ? 'DNS' : 'browser log';
-		const told = { channel, at, secret: reading.secret.isIn(asked), detail: `${name} ${asked}` } as const;
-		return [payload === undefined ? told : { ...told, payload }];
+		const known = [...reading.own, ...nameServers()];
+		return askedOf(asked, { ...reading, own: known, byItself }).map((one) => ({
+			...one,
+			channel,
+			at,
+			detail: `${name} ${asked}`
+		}));
 	}
 }
 
@@ -75,13 +78,4 @@ const byItself = [
 	/^(?:data|blob|about|chrome|devtools):/
 ];
 
-const isOwn = (asked: string, own: readonly string[]) =>
-	byItself.some((known) => known.test(asked)) ||
-	[...own, ...nameServers()].some((one) => asked.includes(one));
-
 const nameServers = () => getServers().map((server) => `${server}:53`);
-
-function payloadOf(asked: string, payloadAt: LogReading['payloadAt']): string | undefined {
-	const port = new RegExp(`${canaryHost.replaceAll('.', '\\.')}:(\\d+)`).exec(asked)?.[1];
-	return (port === undefined ? undefined : payloadAt(Number(port))) ?? payloadOfHost(asked);
-}

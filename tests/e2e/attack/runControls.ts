@@ -17,6 +17,7 @@ type Controls = {
 
 /** Frames that stand in one page: enough to be quick, few enough that each gets its turn. */
 const together = 24;
+const beside = 8;
 
 /**
  * Runs every payload's control: many in frames of one page, then those that need a page or a press in one of
@@ -30,8 +31,15 @@ export async function runControls({ browser, canary, payloads }: Controls): Prom
 		const some = quiet.slice(from, from + together).map(({ id }) => id);
 		await visit(canary.controls.framesOf(some), () => silent().some(({ id }) => some.includes(id)), 2_000);
 	}
-	for (const { id, press } of silent())
-		await visit(canary.controls.pageOf(id), () => silent().some((one) => one.id === id), 4_000, press);
+	// Side by side: who asks for a name alone is heard by nobody here, and is waited for in vain.
+	const alone = silent();
+	for (let from = 0; from < alone.length; from += beside)
+		await Promise.all(
+			alone.slice(from, from + beside).map(({ id, press }) => {
+				const isSilent = () => silent().some((one) => one.id === id);
+				return visit(canary.controls.pageOf(id), isSilent, 4_000, press);
+			})
+		);
 
 	async function visit(address: string, missing: () => boolean, patience: number, press?: string) {
 		const page = await browser.visit(address, press);
