@@ -1,0 +1,40 @@
+import type { EngineError } from '#lib/engine/engine.ts';
+import type { Tried, Wall } from '#lib/realm/probe/attempt.ts';
+import type { BackgroundQuery } from '#lib/workspace/givingWay.ts';
+import type { ProbedRoom } from '#lib/workspace/selfTest/rooms.ts';
+
+/** Statements of an author that would lead out of the engine, or undo its lock. None of them names a table. */
+const statements: { readonly [way: string]: (nobody: string) => string } = {
+	'read-address': (nobody) => `SELECT * FROM read_csv('${nobody}read.csv')`,
+	'write-file': () => `COPY (SELECT 1) TO 'kladde-selftest.csv'`,
+	'write-address': (nobody) => `COPY (SELECT 1) TO '${nobody}write.csv'`,
+	'attach-address': (nobody) => `ATTACH '${nobody}attach.db' AS kladde_selftest`,
+	'read-disk': () => `SELECT * FROM read_text('/etc/hostname')`,
+	'install-extension': () => 'INSTALL httpfs',
+	'load-extension': () => 'LOAD httpfs',
+	'open-lock': () => 'SET enable_external_access = true',
+	'allow-folder': () => `SET allowed_directories = ['/']`
+};
+
+/** The engine that the notebook uses, asked while it has nothing else to do. */
+export const engineRoom = (ask: BackgroundQuery, nobody: string): ProbedRoom => ({
+	id: 'engine',
+	ways: Object.keys(statements),
+	async probe(tell, signal) {
+		for (const [way, statement] of Object.entries(statements)) {
+			if (signal.aborted) return;
+			const answer = await ask(statement(nobody), signal);
+			if (!answer.ok && answer.error.kind === 'died') throw new Error(answer.error.detail);
+			if (signal.aborted) return;
+			const wall = answer.ok ? undefined : lockIn(answer.error);
+			tell(withWall(way, wall));
+		}
+	}
+});
+
+const withWall = (way: string, wall: Wall | undefined): Tried =>
+	wall === undefined ? { way } : { way, wall };
+
+/** Only the lock's own word counts: a query that failed otherwise was let through and found nobody. */
+const lockIn = (error: EngineError): Wall | undefined =>
+	error.kind === 'locked' ? { kind: 'lock', detail: error.detail } : undefined;
