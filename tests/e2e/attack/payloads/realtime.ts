@@ -40,10 +40,6 @@ export const realtime: readonly Payload[] = [
 		speak: `for (const other of [globalThis.parent, globalThis.opener, globalThis.top, globalThis, ...Array.from({ length: globalThis.parent?.length ?? 0 }, (_, at) => globalThis.parent[at]), ...Array.from(globalThis.frames ?? [])]) try { other?.postMessage({ kladde: 'here', secret }, '*'); } catch {}\nfor (let at = 0; at < (globalThis.length ?? 0); at++) globalThis[at].postMessage({ secret }, '*')`,
 		listen: `addEventListener('message', ({ data }) => tell(data.secret))`
 	}),
-	spoken('shared-worker-relay', 'SharedWorker', {
-		speak: `new SharedWorker('data:text/javascript,onconnect = ({ ports: [port] }) => { port.onmessage = ({ data }) => { if (data.secret) globalThis.kept = data.secret; port.postMessage(globalThis.kept); }; }', 'thief').port.postMessage({ secret })`,
-		listen: `setInterval(() => { const { port } = new SharedWorker('data:text/javascript,onconnect = ({ ports: [port] }) => { port.onmessage = ({ data }) => { if (data.secret) globalThis.kept = data.secret; port.postMessage(globalThis.kept); }; }', 'thief'); port.onmessage = ({ data }) => data && tell(data); port.postMessage({}); }, 200)`
-	}),
 	sameText(
 		'message-channel',
 		'MessageChannel',

@@ -54,8 +54,9 @@ for (const value of [ring, sparse, [sparse], detached, [detached], [{ x: detache
 		script: ({
 			http
 		}) => `const fields = [{ name: '${http}?' + secret, type: { typeId: 5, children: null } }];
-const data = { type: fields[0].type, length: 2e9, values: new Uint8Array(3), valueOffsets: Int32Array.of(0, 2e9), children: [], nullBitmap: new Uint8Array(0) };
-for (const odd of [{ numRows: 1e12, schema: { fields }, batches: [{ numRows: 1e12, data: { children: [data] } }], getChildAt: () => null }, { get numRows() { return globalThis.fetch('${http}'); }, schema: { fields }, batches: [], getChildAt() { throw fields; } }, { numRows: -1, schema: { fields: [{ name: 'x', type: { typeId: -99 } }] }, batches: [{ numRows: 3, data: { children: [] } }], getChildAt: () => ({ data: [data], length: 3 }) }])
+const data = { type: fields[0].type, length: 3, values: new Uint8Array(3), valueOffsets: Int32Array.of(0, 1, -7, 90_000), children: [], nullBitmap: new Uint8Array(0) };
+const batches = [{ numRows: 3, data: { children: [data] } }];
+for (const odd of [{ numRows: 3, schema: { fields }, batches, getChildAt: () => null }, { numRows: 1e12, schema: { fields }, batches, getChildAt: () => null }, { get numRows() { return globalThis.fetch('${http}'); }, schema: { fields }, batches: [], getChildAt() { throw fields; } }, { numRows: -1, schema: { fields: [{ name: 'x', type: { typeId: -99 } }] }, batches, getChildAt: () => ({ data: [data], length: 3 }) }])
 	try { display(odd); } catch (problem) { console.log(String(problem)); }
 try { Table.from(Uint8Array.from({ length: 400 }, (_, at) => at % 7)); } catch (problem) { console.log(String(problem)); }`,
 		control: inPage
