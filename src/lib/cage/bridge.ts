@@ -68,8 +68,10 @@ export const most = {
 	logText: 2_000,
 	/** Characters of all log lines of a run. */
 	logTexts: 1_000_000,
-	/** Characters of one HTML or SVG output. */
+	/** Characters of one SVG output, which is shown as a picture. */
 	markup: 10_000_000,
+	/** Characters of one HTML output: the page reads and lays it out in one go, some seconds for as much as this. */
+	html: 2_000_000,
 	/** Rows of a table that is shown: what the page checks and copies in one go. SQL gets them all. */
 	shownRows: 250_000,
 	/** Names of what is in memory that are told. */

@@ -113,7 +113,7 @@ export const outputSchema: v.GenericSchema<unknown, SentOutput> = v.variant('kin
 		notes: v.exactOptional(v.pipe(v.array(noteSchema), v.maxLength(10_000)))
 	}),
 	v.object({ kind: v.literal('value'), preview: previewSchema }),
-	v.object({ kind: v.literal('html'), html: text(most.markup) }),
+	v.object({ kind: v.literal('html'), html: text(most.html) }),
 	v.object({ kind: v.literal('svg'), svg: text(most.markup) }),
 	v.object({ kind: v.literal('chart'), chart: chartSchema })
 ]);

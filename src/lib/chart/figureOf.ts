@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { ChartDescription } from '#lib/cage/chartDescription.ts';
 import { drawnPoints, mostPoints } from '#lib/cage/drawnPoints.ts';
+import { withinElements } from '#lib/chart/withinElements.ts';
 import { rebuiltOptions } from '#lib/chart/rebuild.ts';
 import type { Result } from '#lib/notebook/result.ts';
 import { fail, ok } from '#lib/notebook/result.ts';
@@ -28,7 +29,10 @@ export function figureOf(
 	try {
 		const options = { ...(width !== undefined && { width }), ...rebuiltOptions(description), document };
 		const legend = description.root.kind === 'call' && description.root.name === 'legend';
-		const figure = (legend ? Plot.legend(options as never) : Plot.plot(options)) as SVGElement | HTMLElement;
+		const figure = withinElements(
+			document,
+			() => (legend ? Plot.legend(options as never) : Plot.plot(options)) as SVGElement | HTMLElement
+		);
 		figure.style.setProperty('--plot-background', background);
 		for (const drawing of figure.querySelectorAll('svg'))
 			drawing.style.setProperty('--plot-background', background);

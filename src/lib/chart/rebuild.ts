@@ -3,6 +3,7 @@ import { timeFormat, utcFormat } from 'd3-time-format';
 import { format } from 'd3-format';
 import type { ChartDescription, Dataset, Described, Values } from '#lib/cage/chartDescription.ts';
 import { danishDates, danishNumbers } from '#lib/cage/danish.ts';
+import { boundSteps } from '#lib/chart/boundSteps.ts';
 import { harmlessStyle, harmlessText, isOwnLook } from '#lib/chart/harmless.ts';
 
 type Options = { [key: string]: unknown };
@@ -70,7 +71,8 @@ function calling(name: string, args: readonly unknown[]): unknown {
 	const make = exported[name];
 	if (make === undefined || name === 'plot' || name === 'legend')
 		throw new TypeError(`${name} stands in a chart.`);
-	return make(...args);
+	const made = make(...args);
+	return /Interval$/.test(name) ? boundSteps(made) : made;
 }
 
 function dataOf(dataset: Dataset): unknown {
@@ -118,16 +120,26 @@ function styleOf(style: unknown): unknown {
 }
 
 const largest: { readonly [key: string]: number } = {
-	width: 20_000,
-	height: 20_000,
+	width: 8_000,
+	height: 8_000,
 	ticks: 1_000,
-	thresholds: 2_000
+	thresholds: 2_000,
+	n: 10_000,
+	quantiles: 1_000
 };
-const smallest: { readonly [key: string]: number } = { binWidth: 1, pixelSize: 0.25, step: 0.1 };
+const smallest: { readonly [key: string]: number } = {
+	base: 1.5,
+	binWidth: 1,
+	pixelSize: 1,
+	precision: 0.1,
+	step: 0.1,
+	tickSpacing: 2
+};
 
 /** A number that would keep the page busy for minutes is cut. */
 function bounded(key: string, option: unknown): unknown {
 	if (typeof option !== 'number') return option;
+	if (key === 'interval') return boundSteps(exported['numberInterval']?.(option));
 	return Math.max(Math.min(option, largest[key] ?? Infinity), smallest[key] ?? -Infinity);
 }
 

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readReply } from '#lib/cage/crossing.ts';
+import { recordsToArrow } from '#lib/cage/inside/recordsToArrow.ts';
+import { toCrossingTable } from '#lib/cage/inside/toCrossingTable.ts';
+import { describedChart } from '../../support/describedChart.ts';
+import { oddValue } from '../../support/oddValues.ts';
+import { seeded } from '../../support/notebooks.ts';
+import { sharedNames } from '../../support/prototypes.ts';
+import { withOdd } from '../../support/spoilt.ts';
+
+const rows = Array.from({ length: 9 }, (_, i) => ({
+	a: i,
+	b: `b${i % 3}`,
+	at: new Date(i),
+	l: [i],
+	s: { x: i }
+}));
+const table = toCrossingTable(recordsToArrow(rows).table);
+const chart = structuredClone(
+	describedChart(({ Plot }) =>
+		Plot.plot({ x: { grid: true }, marks: [Plot.dot(rows, { x: 'a', y: (d) => d.a, fill: 'b', tip: true })] })
+	)
+);
+const shown = (...outputs: unknown[]) => ({
+	id: 1,
+	verb: 'shown',
+	shown: { outputs, logs: [{ level: 'log', text: 'a', line: 1 }], left: { outputs: 0, logs: 2 } }
+});
+const preview = {
+	kind: 'record',
+	type: 'Object',
+	entries: [{ key: 'a', value: { kind: 'date', text: '' } }],
+	more: 0
+};
+
+/** What an honest cage sends, one of each kind. */
+const honest: readonly unknown[] = [
+	{ id: 1, verb: 'ready' },
+	{ id: 1, verb: 'done' },
+	{ id: 1, verb: 'evaluated', result: { ok: true, value: null } },
+	{
+		id: 1,
+		verb: 'evaluated',
+		result: { ok: false, error: { kind: 'thrown', name: 'E', detail: 'x', line: 1, column: 2 } }
+	},
+	{ id: 1, verb: 'scalar', result: { ok: true, value: ['a', 1] } },
+	{ id: 1, verb: 'table', result: { ok: true, value: table } },
+	{
+		id: 1,
+		verb: 'held',
+		result: { ok: true, value: [{ name: 'a', type: 'b', bytes: 1, exact: true, at: 1 }] }
+	},
+	shown({ kind: 'html', html: '<b>x</b>' }, { kind: 'svg', svg: '<svg></svg>' }),
+	shown({ kind: 'value', preview }),
+	shown({ kind: 'table', table, rows: 9, notes: [{ kind: 'cut', rows: 1 }] }),
+	shown({ kind: 'chart', chart })
+];
+
+/** Mostly within what is told: the envelope, which stands before it, is refused as a whole. */
+const within = fc.oneof(
+	{ weight: 4, arbitrary: oddValue.map(({ path, odd }) => ({ path: [2, ...path], odd })) },
+	{ weight: 1, arbitrary: oddValue }
+);
+
+test('20,000 spoilt messages from the cage are a reply of the page’s own making, or none', () => {
+	const shared = sharedNames();
+	let read = 0;
+	fc.assert(
+		fc.property(
+			fc.constantFrom(...honest),
+			fc.array(within, { minLength: 1, maxLength: 3 }),
+			(sent, odds) => {
+				const reply = readReply(withOdd(sent, odds));
+				if (reply === undefined) return;
+				read += 1;
+				expect(Number.isSafeInteger(reply.id)).toBe(true);
+				if ('result' in reply && !reply.result.ok) expect(typeof reply.result.error.kind).toBe('string');
+				if (reply.verb === 'shown')
+					expect(reply.shown.outputs.every(({ kind }) => typeof kind === 'string')).toBe(true);
+			}
+		),
+		seeded(20_000)
+	);
+	expect(read).toBeGreaterThan(10_000);
+	expect(sharedNames()).toEqual(shared);
+	expect('polluted' in {}).toBe(false);
+});
