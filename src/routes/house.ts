@@ -1,10 +1,11 @@
 import type { Notebook } from '#lib/notebook/notebook.ts';
+import type { Shown } from '#lib/realm/probe/outputWays.ts';
 import { connectRuntime } from '#lib/runtime/connectRuntime.ts';
 import { browserFiles } from '#lib/storage/browserFiles.ts';
 import { evaluatorsIn } from '#lib/workspace/evaluators/evaluators.ts';
 import { Extracts } from '#lib/workspace/extracts.svelte.ts';
 import { FileHandles } from '#lib/workspace/fileHandles.ts';
-import { OpenNotebook } from '#lib/workspace/openNotebook.svelte.ts';
+import { OpenNotebook, type OpenNotebookOptions } from '#lib/workspace/openNotebook.svelte.ts';
 import type { Preferences } from '#lib/workspace/preferences.svelte.ts';
 import { tablePagesIn } from '#lib/workspace/tablePages.ts';
 import { Workspace } from '#lib/workspace/workspace.svelte.ts';
@@ -12,6 +13,7 @@ import { keepTexts } from './keepTexts.ts';
 import { lookAtSql } from './lookAtSql.ts';
 import { lookUpIn } from './lookUp.ts';
 import { openAssistance } from './openAssistance.ts';
+import { once } from './once.ts';
 import { openRooms } from './rooms.ts';
 
 export type HouseOptions = {
@@ -35,6 +37,9 @@ export function openHouse({ preferences, realms }: HouseOptions): Workspace {
 		handles,
 		...keepTexts({ later, failed: (because) => (workspace.notice = { kind: 'no-draft', because }) }),
 		memory: rooms.memory,
+		evidence: once(async (shown: Shown) =>
+			(await import('./openEvidence.ts')).openEvidence({ ...rooms, realms }, shown)
+		),
 		wipe: rooms.wipe,
 		openNotebook: opener({ ...rooms, open: () => workspace.open }, handles, preferences),
 		sample: async () => (await import('../../notebooks/flyttemoenstre.kladde.md?raw')).default
@@ -58,13 +63,12 @@ function opener(rooms: OpenRooms, handles: FileHandles, preferences: Preferences
 		lookAtSql: lookAtSql({ rooms, open: rooms.open }),
 		lookUp: lookUpIn(rooms.inBackground)
 	});
-	return (notebook: Notebook, saved: string | undefined) =>
+	return (opened: Pick<OpenNotebookOptions, 'notebook' | 'saved' | 'foreign'>) =>
 		new OpenNotebook({
-			notebook,
-			saved,
+			...opened,
 			analysers,
 			connectRuntime: (changed) =>
-				connectRuntime({ evaluators: evaluatorsOf(notebook), now: () => performance.now(), changed }),
+				connectRuntime({ evaluators: evaluatorsOf(opened.notebook), now: () => performance.now(), changed }),
 			extracts: (changed) => new Extracts({ ...rooms, handles, changed }),
 			pagesOf: tablePagesIn(rooms.engine),
 			given: ['kommuner'],

@@ -36,7 +36,7 @@ export function keepTexts({ later, failed }: KeepTextsOptions) {
 		}
 	});
 	const known = connectKnownNotebooks(database, versions, Date.now);
-	const kept = new KeptTexts({ drafts, versions, known, newId, now });
+	const kept = new KeptTexts({ drafts, versions, known, newId, now, later });
 	const tabs = (given: (draft: string | undefined) => void) =>
 		new OtherTabs({
 			tab: newId(),

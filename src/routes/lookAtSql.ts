@@ -26,7 +26,8 @@ export const lookAtSql = (options: LookAtSqlOptions) => (surroundings: Surroundi
 			toCellError: cellErrorOf,
 			nearest: nearestNames,
 			held: tableHeldIn(options, surroundings),
-			parameterOf: parameterHeldIn(options)
+			parameterOf: parameterHeldIn(options),
+			isHeld: (cell) => options.open()?.runs.isHeld(cell) === true
 		});
 		return opened.check(signal);
 	};

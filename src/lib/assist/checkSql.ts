@@ -13,6 +13,8 @@ export type CheckSqlOptions = Pick<NeedsPorts, 'held' | 'parameterOf'> &
 		readonly ask: Engine['check'];
 		/** The relation that holds a cell's rows. */
 		readonly relationOf: (cell: Cell) => Name;
+		/** Cells from elsewhere that nobody has let run: the engine is not asked of their texts, nor of what rests on them. */
+		readonly isHeld?: (cell: CellId) => boolean;
 	};
 
 /** What was found in a cell; `shapes` by folded name, absent where nobody can tell. */
@@ -59,6 +61,7 @@ class Look {
 	readonly #known: Known;
 	readonly #signal: AbortSignal;
 	readonly #looked = new Map<CellId, Looked>();
+	readonly #unasked = new Set<CellId>();
 	readonly #ports: NeedsPorts & RemarkPorts;
 
 	constructor(options: CheckSqlOptions, known: Known, signal: AbortSignal) {
@@ -85,9 +88,17 @@ class Look {
 		const { cells, definers } = this.#ports;
 		for (const meant of inOrder(cells, definers)) {
 			if (this.#signal.aborted) break;
-			if (meant.cell.kind === 'sql') this.#looked.set(meant.cell.id, await this.#look(meant));
+			if (this.#restsOnHeld(meant)) this.#unasked.add(meant.cell.id);
+			else if (meant.cell.kind === 'sql') this.#looked.set(meant.cell.id, await this.#look(meant));
 		}
 		return this.#looked;
+	}
+
+	#restsOnHeld({ cell, analysis }: Meant): boolean {
+		if (this.#options.isHeld?.(cell.id) === true) return true;
+		return [...analysis.reads, ...(analysis.calls ?? [])]
+			.flatMap((name) => this.#ports.definers.get(foldSqlName(name)) ?? [])
+			.some((definer) => this.#unasked.has(definer.cell.id));
 	}
 
 	async #look(meant: Meant): Promise<Looked> {

@@ -32,13 +32,13 @@ const fromStored = (stored: Stored): Draft => ({ ...stored, notebook: stored.not
 /** Look and write are one transaction, and the transactions of all tabs stand in one queue. */
 async function put(
 	drafts: IDBObjectStore,
-	{ id, notebook, text, after }: DraftToPut,
+	{ after, ...toPut }: DraftToPut,
 	at: number
 ): Promise<Result<Draft, DraftProblem>> {
-	const before = await storedIn(drafts, id);
+	const before = await storedIn(drafts, toPut.id);
 	if (before !== undefined && before.revision !== after)
 		return fail({ kind: 'changed-elsewhere', draft: fromStored(before) });
-	const draft: Draft = { id, notebook, text, at, revision: (before?.revision ?? after ?? 0) + 1 };
+	const draft: Draft = { ...toPut, at, revision: (before?.revision ?? after ?? 0) + 1 };
 	drafts.put(draft);
 	return ok(draft);
 }

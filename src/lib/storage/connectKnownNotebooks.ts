@@ -1,5 +1,5 @@
 import type { FileHandle } from '#lib/storage/fileHandle.ts';
-import type { KnownNotebook, KnownNotebooks } from '#lib/storage/knownNotebooks.ts';
+import type { KnownNotebook, KnownNotebooks, SeenNotebook } from '#lib/storage/knownNotebooks.ts';
 import { settled } from '#lib/storage/request.ts';
 import { isMuchTheSame } from '#lib/storage/isMuchTheSame.ts';
 import type { Stores, TextDatabase } from '#lib/storage/textDatabase.ts';
@@ -7,6 +7,9 @@ import type { Versions } from '#lib/storage/versions.ts';
 
 /** How many notebooks a browser remembers. */
 const most = 100;
+
+/** How many of a notebook's texts are known to be saved here. */
+const mostOwn = 50;
 
 export const connectKnownNotebooks = (
 	database: TextDatabase,
@@ -23,12 +26,21 @@ export const connectKnownNotebooks = (
 	},
 	get: (id) => database.read(({ notebooks }) => settled<KnownNotebook | undefined>(notebooks.get(id))),
 	async remember(notebook) {
-		const known = { ...notebook, at: now() };
-		const kept = await database.write((stores) => remember(stores, known));
-		const { handle, ...bare } = known;
+		const kept = await database.write((stores) => remember(stores, notebook, now()));
+		const { handle, ...bare } = notebook;
 		// A handle that the browser does not keep must not take the rest with it.
-		return kept.ok || handle === undefined ? kept : database.write((stores) => remember(stores, bare));
-	}
+		return kept.ok || handle === undefined ? kept : database.write((stores) => remember(stores, bare, now()));
+	},
+	owns: (fingerprint) =>
+		database.read(async ({ notebooks }) =>
+			(await settled<KnownNotebook[]>(notebooks.getAll())).some(({ own }) => own?.includes(fingerprint))
+		),
+	disown: () =>
+		database.write(async ({ notebooks }) => {
+			const all = await settled<KnownNotebook[]>(notebooks.getAll());
+			for (const { own: _, ...rest } of all) notebooks.put(rest);
+			return all.reduce((sum, { own = [] }) => sum + own.length, 0);
+		})
 });
 
 async function sameOf(
@@ -50,7 +62,14 @@ async function sameOf(
 	return undefined;
 }
 
-async function remember({ notebooks, versions }: Stores, known: KnownNotebook): Promise<void> {
+async function remember(
+	{ notebooks, versions }: Stores,
+	{ own, ...seen }: SeenNotebook,
+	at: number
+): Promise<void> {
+	const before = await settled<KnownNotebook | undefined>(notebooks.get(seen.id));
+	const texts = [...new Set([...(own === undefined ? [] : [own]), ...(before?.own ?? [])])].slice(0, mostOwn);
+	const known: KnownNotebook = { ...seen, at, ...(texts.length > 0 && { own: texts }) };
 	await settled(notebooks.put(known));
 	const all: KnownNotebook[] = await settled(notebooks.getAll());
 	const old = all.toSorted((one, other) => other.at - one.at).slice(most);

@@ -5,12 +5,17 @@ import { isInFile, type Version, type Versions } from '#lib/storage/versions.ts'
 
 /** The browser's versions; `now` gives milliseconds since 1970. */
 export const connectVersions = (database: TextDatabase, now: () => number): Versions => ({
-	add: ({ notebook, why, text }) =>
+	add: ({ notebook, why, text, own = false }) =>
 		database.write(async ({ versions }) => {
 			const kept = await versionsIn(versions, notebook);
 			const [newest] = kept;
-			if (newest?.text === text) return isInFile(why) ? void versions.put({ ...newest, why }) : undefined;
-			const version = { notebook, why, text, at: now() };
+			if (newest?.text === text) {
+				const isOwn = own || newest.own === true;
+				if (isInFile(why) || isOwn !== newest.own)
+					versions.put({ ...newest, ...(isInFile(why) && { why }), own: isOwn });
+				return;
+			}
+			const version = { notebook, why, text, own, at: now() };
 			const id = Number(await settled(versions.add(version)));
 			for (const old of tooMany([{ ...version, id }, ...kept], version.at)) versions.delete(old.id);
 		}),

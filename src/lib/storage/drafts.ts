@@ -8,6 +8,8 @@ export type Draft = {
 	/** Which notebook this is a draft of, as `Versions` and `KnownNotebooks` call it. */
 	readonly notebook: string;
 	readonly text: string;
+	/** Written here, or let run: nothing in it came from elsewhere and waited. */
+	readonly own?: boolean;
 	/** Milliseconds since 1970. */
 	readonly at: number;
 	/** Grows with every put. */
@@ -23,6 +25,7 @@ export type DraftToPut = {
 	readonly id: string;
 	readonly notebook: string;
 	readonly text: string;
+	readonly own?: boolean;
 	readonly after?: number;
 };
 

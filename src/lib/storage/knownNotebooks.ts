@@ -9,9 +9,13 @@ export type KnownNotebook = {
 	readonly name?: string;
 	/** Its file, where the browser gives handles and keeps them. */
 	readonly handle?: FileHandle;
+	/** Fingerprints of the texts that were saved here, newest first, while nothing from elsewhere waited in them. */
+	readonly own?: readonly string[];
 	/** When it was last seen, in milliseconds since 1970. */
 	readonly at: number;
 };
+
+export type SeenNotebook = Pick<KnownNotebook, 'id' | 'name' | 'handle'> & { readonly own?: string };
 
 export interface KnownNotebooks {
 	/** The notebook that a file is, if it was seen before: the same file, or one of its name that says much the same. */
@@ -21,6 +25,13 @@ export interface KnownNotebooks {
 		readonly handle?: FileHandle | undefined;
 	}): Promise<Result<KnownNotebook | undefined, StoreProblem>>;
 	get(id: string): Promise<Result<KnownNotebook | undefined, StoreProblem>>;
-	/** Notebooks that were not seen for long are forgotten over this, with their versions. */
-	remember(notebook: Omit<KnownNotebook, 'at'>): Promise<Result<void, StoreProblem>>;
+	/**
+	 * What is given of it; `own` is one more fingerprint. Notebooks that were not seen for long are forgotten over
+	 * this, with their versions.
+	 */
+	remember(notebook: SeenNotebook): Promise<Result<void, StoreProblem>>;
+	/** Whether a text of this fingerprint was saved here. */
+	owns(fingerprint: string): Promise<Result<boolean, StoreProblem>>;
+	/** No text is known to be saved here any more; gives how many were. */
+	disown(): Promise<Result<number, StoreProblem>>;
 }

@@ -9,6 +9,8 @@ export type Version = {
 	readonly at: number;
 	readonly why: VersionReason;
 	readonly text: string;
+	/** Written here, or let run: nothing in it came from elsewhere and waited. */
+	readonly own?: boolean;
 };
 
 export type VersionReason =
@@ -29,6 +31,7 @@ export interface Versions {
 		readonly notebook: string;
 		readonly why: VersionReason;
 		readonly text: string;
+		readonly own?: boolean;
 	}): Promise<Result<void, StoreProblem>>;
 	/** Newest first. */
 	of(notebook: string): Promise<Result<readonly Version[], StoreProblem>>;

@@ -97,8 +97,8 @@ function onFiles(
 		{ id: 'new', title: shell.newNotebook, run: () => workspace.newNotebook() },
 		{ id: 'open', title: shell.open, keys: 'Mod+O', run: actions.chooseNotebook },
 		{ id: 'sample', title: shell.openSample, run: () => workspace.openSample() },
-		{ id: 'save', title: shell.save, keys: 'Mod+S', enabled, run: () => void workspace.save() },
-		{ id: 'saveAs', title: shell.saveAs, enabled, run: () => void workspace.save({ anew: true }) },
+		{ id: 'save', title: shell.save, keys: 'Mod+S', enabled, run: () => void workspace.saving.save() },
+		{ id: 'saveAs', title: shell.saveAs, enabled, run: () => void workspace.saving.save({ anew: true }) },
 		{
 			id: 'export',
 			title: shell.exportAs,
@@ -126,8 +126,16 @@ const adding = ({ open }: Workspace, { cells }: Messages): readonly Command[] =>
 		run: () => open?.addAfterSelected(kind)
 	}));
 
-function onApp({ preferences }: Workspace, { shell }: Messages): readonly Command[] {
+function onApp(workspace: Workspace, { shell }: Messages): readonly Command[] {
+	const { preferences, open } = workspace;
 	return [
+		{ id: 'selfTest', title: shell.selfTest, run: () => (workspace.question = { kind: 'self-test' }) },
+		{
+			id: 'receipt',
+			title: shell.receipt,
+			enabled: open !== undefined,
+			run: () => (workspace.question = { kind: 'receipt' })
+		},
 		{ id: 'language-da', title: `${shell.language}: Dansk`, run: () => preferences.setLanguage('da') },
 		{ id: 'language-en', title: `${shell.language}: English`, run: () => preferences.setLanguage('en') },
 		...(['system', 'light', 'dark'] as const).map((theme) => ({

@@ -14,12 +14,17 @@ export type AskedRunsOptions = {
 	/** What was written so far is one step of the history. */
 	readonly mark: () => void;
 	readonly edit: (edit: Edit) => void;
+	/** A person said that these may run, wherever they came from. */
+	readonly letRun: (cells: ReadonlySet<CellId>) => void;
 };
 
 /**
  * Which runs a person's deed asks for. Where a notebook runs automatically, what reads a cell runs with it: when
  * its text is confirmed by a run, when a parameter is turned, when an extract comes in. A text that is only
  * left marks cells stale in either mode: a query half written must not cost minutes.
+ *
+ * Who asks for a cell asks for what it needs, and lets that run too where it came from elsewhere. Nothing else
+ * that came from elsewhere runs along.
  */
 export class AskedRuns {
 	readonly #options: AskedRunsOptions;
@@ -35,17 +40,17 @@ export class AskedRuns {
 	}
 
 	run(id: CellId) {
-		this.#run(id, { downstream: this.#isAuto });
+		this.#say(id, { downstream: this.#isAuto });
 	}
 
 	/** With all that it needs: what is stale before it, where that is paused too. */
 	runNeeded(id: CellId) {
-		this.#run(id, { paused: true, downstream: this.#isAuto });
+		this.#say(id, { paused: true, downstream: this.#isAuto });
 	}
 
 	/** And all that follows from it. */
 	runOnward(id: CellId) {
-		this.#run(id, { downstream: true });
+		this.#say(id, { downstream: true }, 'followers');
 	}
 
 	/**
@@ -62,7 +67,7 @@ export class AskedRuns {
 		const wanted = pausing
 			? isView(state) && cell.flags['view'] === undefined
 			: this.#isAuto && state.status === 'stale';
-		if (wanted) this.run(id);
+		if (wanted) this.#run(id, { downstream: this.#isAuto });
 	}
 
 	/** What can be read now: cells that waited for it, or have a result of what it was before, run. */
@@ -83,6 +88,16 @@ export class AskedRuns {
 		} finally {
 			this.#isQuiet = false;
 		}
+	}
+
+	/** What a cell reads is known only once the analysers are there. */
+	#say(id: CellId, reach: Reach, and?: 'followers') {
+		const { runs, letRun } = this.#options;
+		void runs.ready.then(() => {
+			const asked = and === undefined ? [id] : [...runs.followersOf([id])];
+			letRun(runs.needsOf(asked));
+		});
+		this.#run(id, reach);
 	}
 
 	#run(id: CellId, reach: Reach) {

@@ -21,6 +21,7 @@ export class CellRuns {
 	readonly ready: Promise<void>;
 	#analyse = $state.raw<Analyse | undefined>();
 	#planned: { readonly cells: readonly Cell[]; readonly given: Given } | undefined;
+	#held: ReadonlySet<CellId> = new Set();
 	/** What each cell reads of others: another map whenever an edge is another. */
 	edges = $state.raw<ReadonlyMap<CellId, readonly CellId[]>>(new Map());
 	/** Cells that rest on a paused one, and on which. */
@@ -68,6 +69,31 @@ export class CellRuns {
 		const resting = this.runtime.resting();
 		if (resting.size + this.resting.size > 0) this.resting = resting;
 		this.#changed();
+	}
+
+	/** These wait for a person's word: they are not run, whoever asks. */
+	hold(cells: ReadonlySet<CellId>) {
+		this.#held = cells;
+		this.runtime.setHeld(cells);
+		this.#changed();
+	}
+
+	isHeld(id: CellId): boolean {
+		return this.#held.has(id);
+	}
+
+	/** These cells with all that they read, and what that reads. */
+	needsOf(cells: readonly CellId[]): ReadonlySet<CellId> {
+		const needs = new Set(cells);
+		for (const cell of needs) for (const source of this.edges.get(cell) ?? []) needs.add(source);
+		return needs;
+	}
+
+	/** These cells with all that reads them, and what reads that. */
+	followersOf(cells: readonly CellId[]): ReadonlySet<CellId> {
+		const followers = new Set(cells);
+		for (const cell of followers) for (const reader of this.readersOf(cell)) followers.add(reader);
+		return followers;
 	}
 
 	/** Every name that a cell reads, and who gives it; a name that nobody gives too. */

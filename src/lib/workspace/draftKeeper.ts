@@ -13,10 +13,17 @@ export type DraftKeeperOptions = {
 	readonly told: (problem: DraftProblem | undefined) => void;
 };
 
-export type TextToKeep = { readonly notebook: string; readonly text: string };
+export type TextToKeep = {
+	readonly notebook: string;
+	readonly text: string;
+	/** Nothing in it came from elsewhere and waits. */
+	readonly own?: boolean;
+};
 
 /** A draft that this tab has, and no other. */
 export type ClaimedDraft = { readonly draft: Draft; readonly release: () => void };
+
+type OwnDraft = { readonly id: string; readonly release: () => void };
 
 /** From the first letter until it is kept, and from the beginning of one keeping to the next, in milliseconds. */
 const first = 30;
@@ -28,7 +35,7 @@ const next = 250;
  */
 export class DraftKeeper {
 	readonly #options: DraftKeeperOptions;
-	#own: { readonly id: string; readonly release: () => void; revision?: number; text?: string } | undefined;
+	#own: (OwnDraft & { revision?: number; text?: string; own?: boolean | undefined }) | undefined;
 	/** What is to be kept next; it is printed when its time has come. */
 	#wanted: (() => TextToKeep) | undefined;
 	#keptAt = -Infinity;
@@ -63,7 +70,8 @@ export class DraftKeeper {
 	goOnWith({ draft, release }: ClaimedDraft) {
 		void this.#next(async () => {
 			this.#own?.release();
-			this.#own = { id: draft.id, release, revision: draft.revision, text: draft.text };
+			const { id, revision, text, own } = draft;
+			this.#own = { id, release, revision, text, own };
 		});
 	}
 
@@ -112,18 +120,19 @@ export class DraftKeeper {
 		if (wanted === undefined) return;
 		// Counted from here, so that slow storage adds nothing to the wait.
 		this.#keptAt = this.#options.now();
-		const { notebook, text } = wanted();
+		const { notebook, text, own } = wanted();
 		this.#own ??= this.#newDraft();
-		if (this.#own.text === text) return;
+		if (this.#own.text === text && this.#own.own === own) return;
 		const { id, revision } = this.#own;
 		const kept = await this.#options.drafts.put({
 			id,
 			notebook,
 			text,
+			...(own !== undefined && { own }),
 			...(revision !== undefined && { after: revision })
 		});
 		if (kept.ok) {
-			Object.assign(this.#own, { revision: kept.value.revision, text });
+			Object.assign(this.#own, { revision: kept.value.revision, text, own });
 		} else if (kept.error.kind === 'changed-elsewhere') {
 			// Somebody else writes on it, which locks should forbid: theirs is left alone, and ours is another.
 			this.#own = this.#newDraft();
@@ -139,7 +148,7 @@ export class DraftKeeper {
 		own?.release();
 	}
 
-	#newDraft() {
+	#newDraft(): OwnDraft {
 		const id = this.#options.newId();
 		return { id, release: this.#options.claims.hold(claimOf(id)) };
 	}

@@ -1,8 +1,10 @@
 import type { Draft } from '#lib/storage/drafts.ts';
+import { fingerprintOf } from '#lib/storage/fingerprint.ts';
 import type { KnownNotebook, KnownNotebooks } from '#lib/storage/knownNotebooks.ts';
 import { isInFile, type Version, type VersionReason, type Versions } from '#lib/storage/versions.ts';
 import type { ClaimedDraft, DraftKeeper } from '#lib/workspace/draftKeeper.ts';
 import type { NotebookPlace, NotebookSource } from '#lib/workspace/notebookFile.ts';
+import type { OpenNotebook } from '#lib/workspace/openNotebook.svelte.ts';
 
 export type KeptTextsOptions = {
 	readonly drafts: DraftKeeper;
@@ -11,10 +13,22 @@ export type KeptTextsOptions = {
 	readonly newId: () => string;
 	/** Milliseconds, on a clock that nobody sets. */
 	readonly now: () => number;
+	/** Runs a task after so many milliseconds; gives what calls it off. */
+	readonly later: (task: () => void, milliseconds: number) => () => void;
+};
+
+/** A text of the open notebook. */
+export type OpenText = {
+	readonly text: string;
+	/** Written here, or let run: nothing in it came from elsewhere and waits. */
+	readonly own: boolean;
 };
 
 /** A version is made of what was written this long after the last one, in milliseconds. */
 const often = 4 * 60_000;
+
+/** How long an opening waits to be told whether its text was saved here, in milliseconds. */
+const patience = 1_000;
 
 /** What the browser keeps of notebooks: drafts until they are in their files, and earlier versions. Text alone. */
 export class KeptTexts {
@@ -31,7 +45,7 @@ export class KeptTexts {
 
 	/** Another notebook is open: one that has no file, or goes on from a draft. Settles when it is known which. */
 	async begin(from: {
-		readonly file?: NotebookSource | undefined;
+		readonly file?: (NotebookSource & OpenText) | undefined;
 		readonly draft?: ClaimedDraft | undefined;
 	}) {
 		void this.#options.drafts.forget();
@@ -43,9 +57,9 @@ export class KeptTexts {
 	}
 
 	/** The text is printed when its time comes. */
-	keep(text: () => string) {
-		this.#options.drafts.keep(() => ({ notebook: this.notebook, text: text() }));
-		if (this.#options.now() - this.#versionAt >= often) void this.keepVersion('worked', text());
+	keep(open: () => OpenText) {
+		this.#options.drafts.keep(() => ({ notebook: this.notebook, ...open() }));
+		if (this.#options.now() - this.#versionAt >= often) void this.keepVersion('worked', open());
 	}
 
 	/** Keeps now what is to be kept. */
@@ -83,15 +97,38 @@ export class KeptTexts {
 		await this.#options.drafts.discard(id);
 	}
 
-	async saved({ name, handle, text }: NotebookSource) {
-		await this.#options.known.remember({ id: this.notebook, name, ...(handle && { handle }) });
-		await this.keepVersion('saved', text);
+	async saved({ name, handle, text, own }: NotebookSource & OpenText) {
+		const fingerprint = own ? await fingerprintOf(text) : undefined;
+		await this.#options.known.remember({
+			id: this.notebook,
+			name,
+			...(handle && { handle }),
+			...(fingerprint && { own: fingerprint })
+		});
+		await this.keepVersion('saved', { text, own });
 	}
 
-	async keepVersion(why: VersionReason, text: string) {
+	/** Whether this very text was saved here; a browser that does not tell soon does not know it. */
+	async isOwn(text: string): Promise<boolean> {
+		const given = new Promise<false>((resolve) => this.#options.later(() => resolve(false), patience));
+		return Promise.race([given, this.#isOwn(text)]);
+	}
+
+	/** The newest version of the open notebook that was written here and says something else. */
+	async ownBefore(text: string): Promise<Version | undefined> {
+		return (await this.versions()).find((version) => version.own === true && version.text !== text);
+	}
+
+	/** No text is known to be saved here any more; gives how many were. */
+	async disown(): Promise<number> {
+		const disowned = await this.#options.known.disown();
+		return disowned.ok ? disowned.value : 0;
+	}
+
+	async keepVersion(why: VersionReason, { text, own }: OpenText) {
 		const { notebook } = this;
 		this.#versionAt = this.#options.now();
-		await this.#options.versions.add({ notebook, why, text });
+		await this.#options.versions.add({ notebook, why, text, own });
 	}
 
 	/** Newest first; none where the browser keeps none. */
@@ -113,7 +150,13 @@ export class KeptTexts {
 		return handle && seen && { handle, holds: seen.text };
 	}
 
-	async #recognise(file: NotebookSource, id: string) {
+	async #isOwn(text: string): Promise<boolean> {
+		const fingerprint = await fingerprintOf(text);
+		const owns = fingerprint === undefined ? undefined : await this.#options.known.owns(fingerprint);
+		return owns?.ok === true && owns.value;
+	}
+
+	async #recognise(file: NotebookSource & OpenText, id: string) {
 		const found = await this.#options.known.find(file);
 		// Another notebook may have been opened meanwhile.
 		if (this.notebook !== id) return;
@@ -124,7 +167,7 @@ export class KeptTexts {
 			name: file.name,
 			...(file.handle && { handle: file.handle })
 		});
-		await this.keepVersion('opened', file.text);
+		await this.keepVersion('opened', file);
 		const own = (await this.#options.drafts.left()).filter(({ notebook }) => notebook === seen?.id);
 		const others = this.left.filter(({ id: offered }) => own.every((draft) => draft.id !== offered));
 		if (own.length > 0) this.left = [...own, ...others];
@@ -134,3 +177,9 @@ export class KeptTexts {
 		this.left = this.left.filter((draft) => draft.id !== id);
 	}
 }
+
+/** What is written now, and whether anything in it came from elsewhere and waits. */
+export const textOf = ({ written, trust }: Pick<OpenNotebook, 'written' | 'trust'>): OpenText => ({
+	text: written.text,
+	own: trust.waiting.size === 0
+});

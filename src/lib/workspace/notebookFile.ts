@@ -36,6 +36,8 @@ export type SaveChoice = {
 	readonly anew?: boolean;
 	/** Another's words that the person saw, and writes over. */
 	readonly overwriting?: string;
+	/** The person saw which CPR numbers stand in the text. */
+	readonly withCpr?: true;
 };
 
 /** The file that the open notebook lies in, where it has one that can be written in its place. */

@@ -19,6 +19,7 @@ import { newSource } from '#lib/workspace/newSource.ts';
 import { NotebookText } from '#lib/workspace/notebookText.svelte.ts';
 import { Remarks } from '#lib/workspace/remarks.svelte.ts';
 import type { TablePages } from '#lib/workspace/tablePages.ts';
+import { Trust } from '#lib/workspace/trust.svelte.ts';
 import { surroundingsOf } from '#lib/workspace/surroundingsOf.ts';
 import { Whereabouts } from '#lib/workspace/whereabouts.svelte.ts';
 import type { Messages } from '#messages/messages.ts';
@@ -29,6 +30,8 @@ export type OpenNotebookOptions = {
 	readonly notebook: Notebook;
 	/** The text as the file has it; absent for a notebook that has no file yet. */
 	readonly saved: string | undefined;
+	/** It came from elsewhere, and waits for a person's word. */
+	readonly foreign: boolean;
 	readonly connectRuntime: ConnectRuntime;
 	readonly analysers: Promise<Analyse>;
 	readonly extracts: (changed: () => void) => Extracts;
@@ -57,6 +60,7 @@ export class OpenNotebook {
 	readonly declared: DeclaredExtracts;
 	readonly pagesOf: (output: Tabular) => Promise<TablePages>;
 
+	readonly trust: Trust;
 	readonly written: NotebookText;
 	#clipboard: Cell | undefined;
 	readonly #options: OpenNotebookOptions;
@@ -68,11 +72,14 @@ export class OpenNotebook {
 		this.#nextId = cellIds(options.notebook.cells);
 		this.pagesOf = options.pagesOf;
 		this.runs = new CellRuns(options.connectRuntime, options.analysers, () => this.remarks.ask());
+		this.trust = new Trust({ cells: () => this.notebook.cells, hold: (ids) => this.runs.hold(ids) });
+		if (options.foreign) this.trust.cameIn(options.notebook.cells, []);
 		const written = {
 			runs: this.runs,
 			notebook: () => this.notebook,
 			mark: () => this.written.mark(),
-			edit: (edit: Edit) => this.#edit(edit)
+			edit: (edit: Edit) => this.#edit(edit),
+			letRun: (ids: ReadonlySet<CellId>) => this.trust.letRun(ids)
 		};
 		this.asked = new AskedRuns(written);
 		this.forms = new Forms(written);
@@ -112,9 +119,8 @@ export class OpenNotebook {
 	}
 
 	async loadSynthetic() {
-		for (const { synthetic, ...contract } of this.notebook.front.extracts) {
+		for (const { synthetic, ...contract } of this.notebook.front.extracts)
 			if (synthetic !== undefined) await this.extracts.synthesise({ ...contract, synthetic });
-		}
 	}
 
 	cell(id: CellId): Cell | undefined {
@@ -143,11 +149,13 @@ export class OpenNotebook {
 	}
 
 	async runAll() {
+		this.trust.letRun();
 		await Promise.all([this.loadSynthetic(), this.runs.ready]);
 		this.runs.runtime.runAll();
 	}
 
 	runStale() {
+		this.trust.letRun();
 		this.runs.runtime.runStale();
 	}
 
@@ -300,9 +308,14 @@ export class OpenNotebook {
 		this.#edit({ kind: 'setFront', front: { deleteBy } });
 	}
 
-	/** Another text of the whole takes this one's place, as one step; a cell that is in both stays the cell it is. */
+	/**
+	 * Another text of the whole takes this one's place, as one step; a cell that is in both stays the cell it is.
+	 * What is neither in this text nor known to be written here waits for a person's word.
+	 */
 	become(other: Notebook) {
-		this.#edit({ kind: 'become', notebook: withCellsOf(this.notebook, other, this.#nextId) });
+		const notebook = withCellsOf(this.notebook, other, this.#nextId);
+		this.trust.cameIn(notebook.cells);
+		this.#edit({ kind: 'become', notebook });
 		if (this.at.selected === undefined || this.cell(this.at.selected) === undefined)
 			this.at.lookAt(this.notebook.cells[0]?.id);
 	}
@@ -351,6 +364,7 @@ export class OpenNotebook {
 		// Until the constructor is through, an extract may already tell of itself.
 		if (this.extracts === undefined) return;
 		const { front, cells } = this.notebook;
+		this.trust.look();
 		const given = new Map(this.extracts.given(front.extracts));
 		for (const name of this.#options.given) given.set(name, { owner: 'app', version: 0, loaded: true });
 		this.runs.plan(cells, given);

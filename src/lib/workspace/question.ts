@@ -2,6 +2,7 @@ import type { Notebook } from '#lib/notebook/notebook.ts';
 import type { Result } from '#lib/notebook/result.ts';
 import type { Draft } from '#lib/storage/drafts.ts';
 import type { ComparedFile, CompareProblem } from '#lib/workspace/comparedFile.ts';
+import type { TypedCpr } from '#lib/workspace/cprInNotebook.ts';
 import type { ImportReport } from '#lib/workspace/foreign/importReport.ts';
 import type { ImportOffer } from '#lib/workspace/importOffer.svelte.ts';
 import type { Overtaken } from '#lib/workspace/notebookFile.ts';
@@ -16,6 +17,10 @@ export type Question =
 	| { readonly kind: 'leave'; readonly then: () => void }
 	| { readonly kind: 'overwrite'; readonly overtaken: Overtaken }
 	| { readonly kind: 'versions' }
+	| { readonly kind: 'self-test' }
+	| { readonly kind: 'receipt' }
+	/** CPR numbers were typed into the text that is to be saved. */
+	| { readonly kind: 'cpr'; readonly found: readonly TypedCpr[]; readonly save: () => void }
 	/** Another version from a file, beside the open notebook as it is now. */
 	| {
 			readonly kind: 'compare';

@@ -5,7 +5,6 @@ import { parseNotebook } from '#lib/notebook/parse.ts';
 import { printNotebook } from '#lib/notebook/print.ts';
 import type { ParseProblem } from '#lib/notebook/parseProblem.ts';
 import { titleOf } from '#lib/notebook/titleOf.ts';
-import { titleToFileName } from '#lib/notebook/titleToFileName.ts';
 import type { Files } from '#lib/storage/browserFiles.ts';
 import type { Draft } from '#lib/storage/drafts.ts';
 import { openHandle, type OpenedFile } from '#lib/storage/openFile.ts';
@@ -17,20 +16,18 @@ import type { FileHandles } from '#lib/workspace/fileHandles.ts';
 import type { ImportReport } from '#lib/workspace/foreign/importReport.ts';
 import { firstNotebook, openAny } from '#lib/workspace/foreign/openAny.ts';
 import { writableOf, type GivenFile } from '#lib/workspace/givenFile.ts';
-import type { KeptTexts } from '#lib/workspace/keptTexts.svelte.ts';
+import { textOf, type KeptTexts, type OpenText } from '#lib/workspace/keptTexts.svelte.ts';
 import type { Memory } from '#lib/workspace/memory.svelte.ts';
-import {
-	NotebookFile,
-	type NotebookPlace,
-	type Overtaken,
-	type SaveChoice
-} from '#lib/workspace/notebookFile.ts';
+import { NotebookFile, type NotebookPlace } from '#lib/workspace/notebookFile.ts';
 import type { Notice } from '#lib/workspace/notice.ts';
 import { OfferedFiles } from '#lib/workspace/offeredFiles.ts';
-import type { OpenNotebook } from '#lib/workspace/openNotebook.svelte.ts';
+import type { OpenNotebook, OpenNotebookOptions } from '#lib/workspace/openNotebook.svelte.ts';
 import type { OtherTabs } from '#lib/workspace/otherTabs.svelte.ts';
 import type { Preferences } from '#lib/workspace/preferences.svelte.ts';
 import type { Question } from '#lib/workspace/question.ts';
+import type { OpenEvidence } from '#lib/workspace/receipt/evidence.ts';
+import { Saving } from '#lib/workspace/saving.ts';
+import { TakenTexts } from '#lib/workspace/takenTexts.ts';
 
 export type UnreadableText = {
 	readonly name: string;
@@ -42,14 +39,18 @@ export type UnreadableText = {
 type Origin = {
 	/** The text as its file has it; absent where it has none. */
 	readonly saved?: string;
-	readonly file?: OpenedFile;
+	readonly file?: OpenedFile & OpenText;
 	readonly draft?: ClaimedDraft;
 	readonly place?: NotebookPlace | undefined;
+	/** It was not written here: it waits for a person's word. */
+	readonly foreign?: boolean;
 };
 
 export type WorkspaceOptions = {
 	readonly preferences: Preferences;
-	readonly openNotebook: (notebook: Notebook, saved: string | undefined) => OpenNotebook;
+	readonly openNotebook: (
+		opened: Pick<OpenNotebookOptions, 'notebook' | 'saved' | 'foreign'>
+	) => OpenNotebook;
 	readonly reader: () => Promise<Reader>;
 	readonly files: Files;
 	/** Remembers through which handles files came. */
@@ -57,6 +58,7 @@ export type WorkspaceOptions = {
 	readonly kept: KeptTexts;
 	readonly tabs: (given: (draft: string | undefined) => void) => OtherTabs;
 	readonly memory: Memory;
+	readonly evidence: OpenEvidence;
 	/** Empties the rooms in which the last notebook ran: every row and every value is gone. */
 	readonly wipe: () => void;
 	/** The text of the sample notebook. */
@@ -72,18 +74,26 @@ export class Workspace {
 	announcement = $state('');
 	readonly preferences: Preferences;
 	readonly memory: Memory;
+	/** What the app can show of its own walls. */
+	readonly evidence: OpenEvidence;
 	/** What the browser keeps: drafts and versions. */
 	readonly kept: KeptTexts;
 	readonly tabs: OtherTabs;
+	/** Texts that take the place of the open notebook's. */
+	readonly taken: TakenTexts;
+	readonly saving: Saving;
 	readonly #options: WorkspaceOptions;
 	readonly #file: NotebookFile;
 	readonly #offered: OfferedFiles;
 	#opening: Promise<void> = Promise.resolve();
+	/** Settles when the browser has found out which notebook is open. */
+	#begun: Promise<void> = Promise.resolve();
 
 	constructor(options: WorkspaceOptions) {
 		this.#options = options;
 		this.preferences = options.preferences;
 		this.memory = options.memory;
+		this.evidence = options.evidence;
 		this.kept = options.kept;
 		this.#file = new NotebookFile(options.files);
 		this.#offered = new OfferedFiles({
@@ -95,6 +105,16 @@ export class Workspace {
 			isAsked: (offer) => this.question?.kind === 'import' && this.question.offer === offer
 		});
 		this.tabs = options.tabs((draft) => void this.#given(draft));
+		const parts = { open: () => this.open, kept: this.kept, file: this.#file, tabs: this.tabs };
+		this.taken = new TakenTexts(parts);
+		this.saving = new Saving({
+			...parts,
+			title: () => this.title,
+			files: options.files,
+			ask: (question) => (this.question = question),
+			tell: (notice) => (this.notice = notice),
+			saved: (name) => this.#savedAs(name)
+		});
 	}
 
 	get title(): string {
@@ -122,11 +142,13 @@ export class Workspace {
 
 	/** What was written is kept in the browser until it is in its file. */
 	keepDraft() {
-		const written = this.open?.written;
-		if (written === undefined) return;
+		const { open } = this;
+		if (open === undefined) return;
+		const { written, trust } = open;
 		// Reads what is written, so that whoever watches comes again with the next letter.
 		const { notebook } = written;
-		if (written.changed) this.kept.keep(() => printNotebook(notebook));
+		const own = trust.waiting.size === 0;
+		if (written.changed) this.kept.keep(() => ({ text: printNotebook(notebook), own }));
 		else void this.kept.forget();
 	}
 
@@ -137,16 +159,8 @@ export class Workspace {
 
 	/** What a closed tab left goes on here: in the open notebook where it is the same, as one step. */
 	openDraft(draft: Draft) {
-		if (draft.notebook === this.kept.notebook) void this.#restoreDraft(draft.id);
+		if (draft.notebook === this.kept.notebook) void this.#takeDraft(draft.id);
 		else this.#leaving(() => void this.#openLeft(draft));
-	}
-
-	/** An earlier version, or what was made of two, takes the text's place as one step. */
-	restore(notebook: Notebook) {
-		const { open } = this;
-		if (open === undefined) return;
-		void this.kept.keepVersion('replaced', open.written.text);
-		open.become(notebook);
 	}
 
 	/** Lets the person choose a notebook file. */
@@ -167,61 +181,31 @@ export class Workspace {
 		this.question = { kind: 'compare', mine: this.open.notebook, theirs };
 	}
 
-	/** A text from elsewhere is opened unrun; one that does not parse is shown as text, with the line named. */
-	openText({ name, text, handle }: OpenedFile, opened?: (open: OpenNotebook) => void) {
+	/**
+	 * A text is opened unrun, and waits for a person's word where it was not saved here; one that does not parse
+	 * is shown as text, with the line named.
+	 */
+	async openText({ name, text, handle }: OpenedFile, opened?: (open: OpenNotebook) => void) {
 		const parsed = parseNotebook(text);
 		if (!parsed.ok) {
 			this.unreadable = { name, text, problem: parsed.error };
 			return;
 		}
+		const own = await this.kept.isOwn(text);
 		this.#leaving(() => {
 			const place = handle && { handle, holds: text };
 			const open = this.#become(parsed.value, {
 				saved: text,
-				file: { name, text, ...(handle && { handle }) },
-				place
+				file: { name, text, own, ...(handle && { handle }) },
+				place,
+				foreign: !own
 			});
-			this.notice = { kind: 'not-run' };
 			this.announcement = this.#words.opened(this.title);
-			if (open.declared.missing().length > 0) this.question = { kind: 'contract' };
+			// What waits says so itself, and asks for nothing before it is let.
+			if (open.trust.waiting.size > 0) void this.#tellOfOwn(open, text);
+			else this.#tellUnrun(open);
 			opened?.(open);
 		});
-	}
-
-	/** Writes the notebook's text: over its file, or to a new one. */
-	async save(choice: SaveChoice = {}) {
-		const { open } = this;
-		if (open === undefined) return;
-		const { notebook, text } = open.written;
-		const outcome = await this.#file.save(text, titleToFileName(this.title), choice);
-		if (outcome?.kind === 'failed') this.notice = { kind: 'not-saved', problem: outcome.problem };
-		if (outcome?.kind === 'overtaken') this.question = { kind: 'overwrite', overtaken: outcome.overtaken };
-		if (outcome?.kind !== 'saved') return;
-		const { saved } = outcome;
-		open.written.savedAs(notebook);
-		if (this.notice?.kind === 'not-saved') this.notice = undefined;
-		this.announcement = this.#words.savedAs(saved.name);
-		await this.kept.saved({
-			name: saved.name,
-			text,
-			handle: saved.kind === 'written' ? saved.handle : undefined
-		});
-		this.tabs.saved();
-	}
-
-	/** Their words take the place of ours, as one step. */
-	takeTheirs(overtaken: Overtaken & { readonly theirs: Notebook }) {
-		this.#file.knowsOf(overtaken);
-		this.restore(overtaken.theirs);
-		if (this.open !== undefined) this.open.written.savedAs(this.open.notebook);
-		this.tabs.savedElsewhere = false;
-	}
-
-	/** Ours and theirs were made one: that is what the next save writes over theirs. */
-	takeMerged(overtaken: Overtaken, merged: Notebook) {
-		this.#file.knowsOf(overtaken);
-		this.restore(merged);
-		this.tabs.savedElsewhere = false;
 	}
 
 	/** What another tab or program wrote into the file meanwhile. */
@@ -234,17 +218,6 @@ export class Workspace {
 	/** What came along from another program's file; what the notebook then asks for can wait. */
 	tellImported(report: ImportReport) {
 		this.question = { kind: 'imported', report };
-	}
-
-	/** Writes another program's form of the notebook; its own file stays what it is. */
-	async export(text: string, name: string) {
-		const saved = await this.#options.files.save({ text, name });
-		if (saved?.ok === true) {
-			this.closeQuestion();
-			this.announcement = this.#words.savedAs(saved.value.name);
-		} else if (saved !== undefined && saved.error.kind !== 'changed-outside') {
-			this.notice = { kind: 'not-saved', problem: saved.error };
-		}
 	}
 
 	leaveUnreadable() {
@@ -322,44 +295,58 @@ export class Workspace {
 		if (draft === undefined) this.notice = { kind: 'draft-gone' };
 		else if (parsed?.ok === true) {
 			const place = await this.kept.placeOf(draft.draft);
-			this.#become(parsed.value, { draft, place }).written.unsaved();
-			this.notice = { kind: 'not-run' };
-		} else this.openText({ name: this.#words.untitled, text: draft.draft.text });
+			const open = this.#become(parsed.value, { draft, place, foreign: draft.draft.own !== true });
+			open.written.unsaved();
+			if (open.trust.waiting.size === 0) this.notice = { kind: 'not-run' };
+		} else await this.openText({ name: this.#words.untitled, text: draft.draft.text });
 	}
 
-	/** A draft of the notebook that is open: it goes on in its place, and can be taken back. */
-	async #restoreDraft(id: string) {
-		const claimed = await this.kept.claim(id);
-		const parsed = claimed && parseNotebook(claimed.draft.text);
-		if (claimed === undefined) this.notice = { kind: 'draft-gone' };
-		if (claimed === undefined || parsed?.ok !== true) return;
-		await this.kept.goOnWith(claimed);
-		this.restore(parsed.value);
+	async #takeDraft(id: string) {
+		if (!(await this.taken.draft(id))) this.notice = { kind: 'draft-gone' };
 	}
 
 	/** Another tab gave the notebook: what was not saved there is written here, as one step. */
 	async #given(draft: string | undefined) {
-		if (draft !== undefined) await this.#restoreDraft(draft);
+		if (draft !== undefined) await this.#takeDraft(draft);
 		this.announcement = this.preferences.messages.versions.takenOver;
 	}
 
-	#become(notebook: Notebook, { saved, file, draft, place }: Origin): OpenNotebook {
+	#become(notebook: Notebook, { saved, file, draft, place, foreign = false }: Origin): OpenNotebook {
 		const before = this.open;
 		if (before !== undefined) {
-			if (before.written.changed) void this.kept.keepVersion('replaced', before.written.text);
+			if (before.written.changed) void this.kept.keepVersion('replaced', textOf(before));
 			before.close();
 			this.#options.wipe();
 		}
 		this.tabs.leave();
-		void this.kept.begin({ file, draft }).then(() => this.tabs.open(this.kept.notebook));
+		this.#begun = this.kept.begin({ file, draft });
+		void this.#begun.then(() => this.tabs.open(this.kept.notebook));
 		this.unreadable = undefined;
 		this.notice = undefined;
 		this.#file.lieAt(place);
-		const open = this.#options.openNotebook(notebook, saved);
+		const open = this.#options.openNotebook({ notebook, saved, foreign });
 		// At the very start the page keeps its own beginning.
 		if (before !== undefined) open.at.takeFocus();
 		this.open = open;
 		return open;
+	}
+
+	#tellUnrun(open: OpenNotebook) {
+		this.notice = { kind: 'not-run' };
+		if (open.declared.missing().length > 0) this.question = { kind: 'contract' };
+	}
+
+	/** A file that another changed: what was saved of it here can be put beside it. */
+	async #tellOfOwn(open: OpenNotebook, text: string) {
+		await this.#begun;
+		const before = await this.kept.ownBefore(text);
+		if (this.open === open) open.trust.savedBefore = before;
+	}
+
+	#savedAs(name: string) {
+		if (this.notice?.kind === 'not-saved') this.notice = undefined;
+		if (this.question?.kind === 'export') this.closeQuestion();
+		this.announcement = this.#words.savedAs(name);
 	}
 
 	/** Nothing that was written goes without being asked for. */

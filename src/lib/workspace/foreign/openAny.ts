@@ -4,7 +4,10 @@ import type { GivenFile } from '#lib/workspace/givenFile.ts';
 
 /** As much of the workspace as opening needs. */
 export type Opener = {
-	openText(file: OpenedFile, opened?: (open: { readonly written: { unsaved(): void } }) => void): void;
+	openText(
+		file: OpenedFile,
+		opened?: (open: { readonly written: { unsaved(): void } }) => void
+	): Promise<void>;
 	tellImported(report: ImportReport): void;
 };
 
@@ -18,7 +21,7 @@ export async function openAny(opener: Opener, file: OpenedFile): Promise<void> {
 	const { readForeign } = await import('#lib/workspace/foreign/readForeign.ts');
 	const { report, opened } = readForeign(file, format);
 	if (opened === undefined) return opener.tellImported(report);
-	opener.openText(opened, (open) => {
+	await opener.openText(opened, (open) => {
 		open.written.unsaved();
 		opener.tellImported(report);
 	});
