@@ -1,4 +1,9 @@
+import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+// This file is read several times for one build, in processes of their own.
+const built = (process.env['KLADDE_BUILT'] ??= new Date().toISOString());
 
 /**
  * The app page's policy. It names no host: everything the app needs lies beside the page.
@@ -28,6 +33,8 @@ export default {
 		adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
 		csp: { mode: 'hash', directives: policy },
 		paths: { relative: true },
+		// What a receipt names; the service worker tells one build from another by it.
+		version: { name: `${version} (${built})` },
 		alias: {},
 		output: { bundleStrategy: 'split' },
 		// The page registers it, at boot and relative to itself. A host that reads `_headers` does not serve it.

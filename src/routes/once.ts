@@ -1,8 +1,13 @@
 /** Opens at the first asking, and never twice; `opened` tells whether it was asked for. */
-export type Once<T> = { (): Promise<T>; readonly opened: boolean };
+export type Once<T, Given extends readonly unknown[] = []> = {
+	(...given: Given): Promise<T>;
+	readonly opened: boolean;
+};
 
-export function once<T>(open: () => Promise<T>): Once<T> {
+export function once<T, Given extends readonly unknown[] = []>(
+	open: (...given: Given) => Promise<T>
+): Once<T, Given> {
 	let opened: Promise<T> | undefined;
-	const ask = () => (opened ??= open());
-	return Object.defineProperty(ask, 'opened', { get: () => opened !== undefined }) as Once<T>;
+	const ask = (...given: Given) => (opened ??= open(...given));
+	return Object.defineProperty(ask, 'opened', { get: () => opened !== undefined }) as Once<T, Given>;
 }

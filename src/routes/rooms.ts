@@ -41,12 +41,11 @@ export function openRooms({ realms, engineReplaced, cageRestarted }: RoomsOption
 	const memory = new Memory({ engine, inBackground, held });
 	const reader = once(() => connectReaderIn(inEngineFrame));
 	const synthesise = (contract: SyntheticContract) => synthesiseIn(inEngineFrame, contract);
-	const { ready } = living;
 	const emptied = emptyRooms({ living, engine, cage, reader, inputs, carried });
 	return {
 		engine,
 		inBackground,
-		ready,
+		ready: living.ready,
 		cage,
 		reader,
 		inputs,
@@ -54,6 +53,7 @@ export function openRooms({ realms, engineReplaced, cageRestarted }: RoomsOption
 		synthesise,
 		memory,
 		start: inEngineFrame,
+		startCage: inCageFrame,
 		...emptied
 	};
 
