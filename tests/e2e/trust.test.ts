@@ -57,7 +57,7 @@ test('a notebook from elsewhere says what it will read and do, and nothing of it
 	await app.openUntrusted(await fileOf('fra-en-kollega', strange));
 	const { preview } = app;
 	for (const fact of [
-		'borgere: en fil som borgere_*.csv, som du selv finder. SQL læser højst kolonnerne alder.',
+		'borgere: en fil som borgere_*.csv, som du selv finder. SQL læser højst disse kolonner: alder.',
 		'Celler: 2 SQL, 1 TypeScript, 1 parameter, 1 tekst.',
 		'i stedet for den indbyggede trim',
 		'Nævner fetch. Det afvises',

@@ -1,6 +1,7 @@
 import type { Notebook } from '#lib/notebook/notebook.ts';
 import { titleToFileName } from '#lib/notebook/titleToFileName.ts';
 import type { Files } from '#lib/storage/browserFiles.ts';
+import { cprInNotebook } from '#lib/workspace/cprInNotebook.ts';
 import type { KeptTexts } from '#lib/workspace/keptTexts.svelte.ts';
 import type { NotebookFile, SaveChoice } from '#lib/workspace/notebookFile.ts';
 import type { Notice } from '#lib/workspace/notice.ts';
@@ -33,10 +34,7 @@ export class Saving {
 	async save(choice: SaveChoice = {}) {
 		const open = this.#options.open();
 		if (open === undefined) return;
-		if (
-			choice.withCpr !== true &&
-			(await this.#warned(open.notebook, () => this.save({ ...choice, withCpr: true })))
-		)
+		if (choice.withCpr !== true && this.#warned(open.notebook, () => this.save({ ...choice, withCpr: true })))
 			return;
 		await this.#write(open, choice);
 	}
@@ -44,11 +42,7 @@ export class Saving {
 	/** Another program's form of the notebook; its own file stays what it is. */
 	async export(text: string, name: string, withCpr = false) {
 		const open = this.#options.open();
-		if (
-			!withCpr &&
-			open !== undefined &&
-			(await this.#warned(open.notebook, () => this.export(text, name, true)))
-		)
+		if (!withCpr && open !== undefined && this.#warned(open.notebook, () => this.export(text, name, true)))
 			return;
 		const saved = await this.#options.files.save({ text, name });
 		if (saved?.ok === true) this.#options.saved(saved.value.name);
@@ -76,12 +70,10 @@ export class Saving {
 		tabs.saved();
 	}
 
-	/** Asks where a CPR number was typed; tells whether it did. A look that cannot be had keeps nobody from saving. */
-	async #warned(notebook: Notebook, save: () => Promise<void>): Promise<boolean> {
-		const look = await import('#lib/workspace/cprInNotebook.ts').catch(() => undefined);
-		const found = look?.cprInNotebook(notebook) ?? [];
-		if (found.length === 0) return false;
-		this.#options.ask({ kind: 'cpr', found, save: () => void save() });
-		return true;
+	/** Asks where a CPR number was typed; tells whether it did. Without delay: a file dialog opens only right after a key. */
+	#warned(notebook: Notebook, save: () => Promise<void>): boolean {
+		const found = cprInNotebook(notebook);
+		if (found.length > 0) this.#options.ask({ kind: 'cpr', found, save: () => void save() });
+		return found.length > 0;
 	}
 }
