@@ -32,13 +32,15 @@ const fromStored = (stored: Stored): Draft => ({ ...stored, notebook: stored.not
 /** Look and write are one transaction, and the transactions of all tabs stand in one queue. */
 async function put(
 	drafts: IDBObjectStore,
-	{ after, ...toPut }: DraftToPut,
+	{ id, notebook, text, own, after }: DraftToPut,
 	at: number
 ): Promise<Result<Draft, DraftProblem>> {
-	const before = await storedIn(drafts, toPut.id);
+	const before = await storedIn(drafts, id);
 	if (before !== undefined && before.revision !== after)
 		return fail({ kind: 'changed-elsewhere', draft: fromStored(before) });
-	const draft: Draft = { ...toPut, at, revision: (before?.revision ?? after ?? 0) + 1 };
+	const revision = (before?.revision ?? after ?? 0) + 1;
+	// Named one by one: whatever else is handed in is not kept.
+	const draft: Draft = { id, notebook, text, ...(own !== undefined && { own }), at, revision };
 	drafts.put(draft);
 	return ok(draft);
 }

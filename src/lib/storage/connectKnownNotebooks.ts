@@ -26,10 +26,11 @@ export const connectKnownNotebooks = (
 	},
 	get: (id) => database.read(({ notebooks }) => settled<KnownNotebook | undefined>(notebooks.get(id))),
 	async remember(notebook) {
-		const kept = await database.write((stores) => remember(stores, notebook, now()));
+		const at = now();
+		const kept = await database.write((stores) => remember(stores, notebook, at));
 		const { handle, ...bare } = notebook;
 		// A handle that the browser does not keep must not take the rest with it.
-		return kept.ok || handle === undefined ? kept : database.write((stores) => remember(stores, bare, now()));
+		return kept.ok || handle === undefined ? kept : database.write((stores) => remember(stores, bare, at));
 	},
 	owns: (fingerprint) =>
 		database.read(async ({ notebooks }) =>

@@ -77,3 +77,20 @@ test('a handle that cannot be kept does not take the name with it', async () => 
 	await known().remember({ id: 'n', name: 'moves.kladde.md', handle });
 	expect(await known().get('n')).toEqual({ ok: true, value: { id: 'n', name: 'moves.kladde.md', at: 1 } });
 });
+
+test('texts that were saved here are known by their fingerprint, the newest fifty of a notebook, until they are forgotten', async () => {
+	await known().remember({ id: 'n', name: 'moves.kladde.md' });
+	for (let text = 0; text < 51; text += 1) await known().remember({ id: 'n', own: `f${text}` });
+	const owns = async (fingerprint: string) => {
+		const answer = await known().owns(fingerprint);
+		return answer.ok && answer.value;
+	};
+	expect([await owns('f0'), await owns('f1'), await owns('f50'), await owns('g')]).toEqual([
+		false,
+		true,
+		true,
+		false
+	]);
+	expect(await known().disown()).toEqual({ ok: true, value: 50 });
+	expect(await owns('f50')).toBe(false);
+});
