@@ -11,7 +11,7 @@ export const selfTest = inBoth({
 		waiting: 'Selvtesten kører …',
 		verdict: {
 			refused: (total: string, rooms: string) =>
-				`Intet kunne slippe ud: alle ${total} forsøg fra ${rooms} steder blev afvist.`,
+				`Intet slap ud: alle ${total} forsøg fra ${rooms} steder blev afvist.`,
 			open: (open: string, total: string) =>
 				`Pas på: ${open} af ${total} forsøg blev ikke afvist. Arbejd ikke med personoplysninger i denne browser, før det er forklaret. Vis siden til jeres it-afdeling.`,
 			incomplete: (refused: string, untried: string) =>
@@ -117,6 +117,7 @@ export const selfTest = inBoth({
 			'cage-document': 'nå burets dokument fra siden',
 			'cage-storage': 'nå lager i burets ramme',
 			elsewhere: 'en ramme på en anden adresse',
+			'own-page': 'en ramme på en anden side af Kladdes websted',
 			'read-address': 'læse en fil fra en adresse',
 			'write-file': 'skrive en fil (COPY)',
 			'write-address': 'skrive til en adresse (COPY)',
@@ -148,7 +149,7 @@ export const selfTest = inBoth({
 		waiting: 'The self-test is running …',
 		verdict: {
 			refused: (total: string, rooms: string) =>
-				`Nothing could get out: all ${total} attempts from ${rooms} places were refused.`,
+				`Nothing got out: all ${total} attempts from ${rooms} places were refused.`,
 			open: (open: string, total: string) =>
 				`Take care: ${open} of ${total} attempts were not refused. Do not work with personal data in this browser before that is explained. Show this page to your IT department.`,
 			incomplete: (refused: string, untried: string) =>
@@ -255,6 +256,7 @@ export const selfTest = inBoth({
 			'cage-document': 'reach the cage’s document from the page',
 			'cage-storage': 'reach storage in the cage’s frame',
 			elsewhere: 'a frame at another address',
+			'own-page': 'a frame at another page of Kladde’s site',
 			'read-address': 'read a file from an address',
 			'write-file': 'write a file (COPY)',
 			'write-address': 'write to an address (COPY)',

@@ -2,7 +2,7 @@ import { version } from '$app/environment';
 import { connectCage } from '#lib/cage/connectCage.ts';
 import { hashFile } from '#lib/engine/import/hashFile.ts';
 import type { Target, Way } from '#lib/realm/probe/attempt.ts';
-import { tryWay } from '#lib/realm/probe/attempt.ts';
+import { nobodyAt, tryWay } from '#lib/realm/probe/attempt.ts';
 import { frameWays, realmFrames } from '#lib/realm/probe/frameWays.ts';
 import { outputWays, type Shown } from '#lib/realm/probe/outputWays.ts';
 import { pageWays } from '#lib/realm/probe/pageWays.ts';
@@ -27,38 +27,41 @@ export type EvidenceOptions = {
 	readonly realms: string;
 };
 
+/** Milliseconds that a wall has to speak once an attempt has ended; only where one is missing are they waited. */
+const patience = 4_000;
+
 /**
- * What the app can show of its own walls. Whatever the self-test goes for is this machine's own port 4, which
- * nobody is assigned and no ordinary program may open, or a path of this site that is not there: where a wall
- * is missing, nothing reaches a stranger all the same.
+ * What the app can show of its own walls. The self-test goes for this machine's own port 4 or for a path of
+ * this site that is not there: where a wall is missing, nothing reaches a stranger all the same.
  */
 export function openEvidence(options: EvidenceOptions, shown: Shown): Evidence {
 	const { start, startCage, inBackground, realms } = options;
-	const target: Target = {
-		nobody: 'https://127.0.0.1:4/kladde-selftest/',
-		own: new URL('../kladde-selftest-not-there/', new URL(realms, location.href)).href,
-		patience: 4_000
-	};
+	const own = new URL('../kladde-selftest-not-there/', new URL(realms, location.href)).href;
+	const target = (room: number): Target => ({ room, own, patience });
+	const addressAt = (room: number) => (place: number, way: string) => nobodyAt(room, place, way);
 	let origins: readonly string[] = [];
-	const inWorker = (id: RoomId, startIn: StartRealm, evaluates: boolean): ProbedRoom => ({
-		id,
-		ways: waysIn(evaluates).map((way) => way.id),
-		async probe(tell, signal) {
-			const name = `Kladde: self-test of ${id}`;
-			const origin = await probeRealm({ start: startIn, name, evaluates, target, tell, signal });
-			origins = [...origins, origin];
-		}
-	});
+	const inWorker = (id: RoomId, room: number, startIn: StartRealm): ProbedRoom => {
+		const evaluates = id === 'cage-policy';
+		return {
+			id,
+			ways: waysIn(evaluates).map((way) => way.id),
+			async probe(tell, signal) {
+				const asked = { start: startIn, name: `Kladde: self-test of ${id}`, evaluates };
+				const origin = await probeRealm({ ...asked, target: target(room), tell, signal });
+				origins = [...origins, origin];
+			}
+		};
+	};
 	const selfTest = new SelfTest({
 		rooms: [
-			inPage('page', pageWays, target),
-			inPage('output', outputWays(shown), target),
-			inPage('frame', frameWays(realmFrames), target),
-			engineRoom(inBackground, target.nobody),
-			inWorker('engine-worker', start, false),
-			inWorker('reader', start, false),
-			cageRoom(() => connectCage({ start: startCage }), target),
-			inWorker('cage-policy', startCage, true)
+			inPage('page', pageWays, target(0)),
+			inPage('output', outputWays(shown), target(1)),
+			inPage('frame', frameWays(realmFrames), target(2)),
+			engineRoom(inBackground, addressAt(3)),
+			inWorker('engine-worker', 4, start),
+			inWorker('reader', 5, start),
+			cageRoom(() => connectCage({ start: startCage }), { patience, addressAt: addressAt(6) }),
+			inWorker('cage-policy', 7, startCage)
 		],
 		facts: () => defenceFacts(realms, origins)
 	});
@@ -74,9 +77,9 @@ const inPage = (id: RoomId, ways: readonly Way[], target: Target): ProbedRoom =>
 	id,
 	ways: ways.map((way) => way.id),
 	async probe(tell, signal) {
-		for (const way of ways) {
+		for (const [place, way] of ways.entries()) {
 			if (signal.aborted) return;
-			tell(await tryWay(way, target));
+			tell(await tryWay(way, place, target));
 		}
 	}
 });

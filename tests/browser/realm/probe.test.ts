@@ -10,7 +10,7 @@ import { markdownHtml } from '#lib/ui/markdownHtml.ts';
 import { inFrame } from '../../support/inFrame.ts';
 
 const target = (patience: number): Target => ({
-	nobody: 'https://127.0.0.1:4/kladde-selftest/',
+	room: 0,
 	own: `${location.origin}/kladde-selftest-not-there/`,
 	patience
 });
@@ -26,7 +26,7 @@ const openIn = (tried: readonly Tried[]) => tried.filter(({ wall }) => wall === 
 
 async function tryAll(ways: readonly Way[], on: Target): Promise<readonly Tried[]> {
 	const tried: Tried[] = [];
-	for (const way of ways) tried.push(await tryWay(way, on));
+	for (const [place, way] of ways.entries()) tried.push(await tryWay(way, place, on));
 	return tried;
 }
 

@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest';
 import { connectCage } from '#lib/cage/connectCage.ts';
-import type { Target, Tried } from '#lib/realm/probe/attempt.ts';
+import { nobodyAt, type Tried } from '#lib/realm/probe/attempt.ts';
 import { cageCode, cageRoom } from '#lib/workspace/selfTest/cageRoom.ts';
 import { inFrame } from '../../support/inFrame.ts';
 
-const target: Target = {
-	nobody: 'https://127.0.0.1:4/kladde-selftest/',
-	own: `${location.origin}/kladde-selftest-not-there/`,
-	patience: 20_000
-};
-const { ways, probe } = cageRoom(() => connectCage({ start: inFrame('cage') }), target);
+const addressAt = (place: number, way: string) => nobodyAt(0, place, way);
+const { ways, probe } = cageRoom(() => connectCage({ start: inFrame('cage') }), {
+	patience: 20_000,
+	addressAt
+});
 
 test('an author’s code in a cage of its own is refused every way', async () => {
 	const tried: Tried[] = [];
@@ -25,7 +24,7 @@ test('an author’s code in a cage of its own is refused every way', async () =>
 test('the same code where nothing was taken away and no policy stands is told not to be refused', async () => {
 	type Body = () => Promise<{ readonly defines: { readonly outcome: string } }>;
 	for (const way of ['fetch', 'websocket', 'import', 'indexeddb', 'broadcast', 'document', 'page-port']) {
-		const body = (0, eval)(`(${cageCode(way, { ...target, patience: 50 })})`) as Body;
+		const body = (0, eval)(`(${cageCode(way, addressAt(0, way), 50)})`) as Body;
 		expect([way, (await body()).defines.outcome]).toEqual([way, '{}']);
 	}
 });

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import type { EngineError } from '#lib/engine/engine.ts';
 import { fail, ok } from '#lib/notebook/result.ts';
-import type { Tried } from '#lib/realm/probe/attempt.ts';
+import { nobodyAt, type Tried } from '#lib/realm/probe/attempt.ts';
 import { engineRoom } from '#lib/workspace/selfTest/engineRoom.ts';
-
-const nobody = 'https://127.0.0.1:4/x/';
 
 async function triedWith(error: EngineError | undefined) {
 	const tried: Tried[] = [];
 	const answer = error === undefined ? ok(new Uint8Array()) : fail(error);
-	const room = engineRoom(async () => answer, nobody);
+	const room = engineRoom(
+		async () => answer,
+		(place, way) => nobodyAt(0, place, way)
+	);
 	await room.probe((one) => tried.push(one), new AbortController().signal);
 	expect(tried.map(({ way }) => way)).toEqual(room.ways);
 	return [...new Set(tried.map(({ wall }) => wall?.kind ?? 'not refused'))];

@@ -37,8 +37,8 @@ export type Way = {
 };
 
 export type Target = {
-	/** An address on this machine at which nobody can answer. */
-	readonly nobody: string;
+	/** A number of the room’s own, from 0: with it no two attempts go for the same address. */
+	readonly room: number;
 	/** A path of the app's own site that is not there. */
 	readonly own: string;
 	/** Milliseconds that a wall has to speak, once the attempt has ended without one. */
@@ -48,12 +48,23 @@ export type Target = {
 /** No attempt lasts longer, in milliseconds: one that hangs has reached nobody, and was not refused either. */
 const longest = 8_000;
 
-/** One attempt. */
-export async function tryWay(way: Way, { nobody, own, patience }: Target): Promise<Tried> {
+/**
+ * An address at which nobody can answer: port 4 of this machine, which nobody was assigned and no ordinary
+ * program may open. Of the many addresses that a machine has for itself each attempt gets its own, since of a
+ * frame the browser tells only the origin that it blocked.
+ */
+export function nobodyAt(room: number, place: number, way: string): string {
+	const address = new URL('https://127.0.0.1:4/kladde-selftest/');
+	address.hostname = `127.0.${room + 1}.${place + 1}`;
+	return `${address.href}${way}`;
+}
+
+/** One attempt: the way at that place in its room’s list. */
+export async function tryWay(way: Way, place: number, { room, own, patience }: Target): Promise<Tried> {
 	const { id, needs } = way;
 	if (needs !== undefined && !isThere(needs)) return { way: id, wall: { kind: 'absent', name: needs } };
-	const [address, ownAddress] = [`${nobody}${id}`, `${own}${id}`];
-	const watch = watchPolicy((blocked) => isOf(blocked, [address, ownAddress], way.blocked));
+	const [address, ownAddress] = [nobodyAt(room, place, id), `${own}${id}`];
+	const watch = watchPolicy((blocked) => isOf(blocked, { address, own: ownAddress, named: way.blocked }));
 	const attempt = Promise.resolve()
 		.then(() => way.go(address, ownAddress, patience))
 		.then(wallIn, (problem: unknown) => refusalBy(problem, way));
@@ -85,14 +96,13 @@ function refusalBy(problem: unknown, { byOrigin }: Way): Wall | undefined {
 	return refused ? { kind: 'origin', detail: problem.message } : undefined;
 }
 
-/** Of a frame the browser tells the origin only. */
-function isOf(blocked: string, addresses: readonly string[], named: string | undefined): boolean {
+type Meant = { readonly address: string; readonly own: string; readonly named: string | undefined };
+
+/** Does what the browser says it blocked belong to this attempt? */
+function isOf(blocked: string, { address, own, named }: Meant): boolean {
 	if (named !== undefined) return blocked.startsWith(named);
-	return addresses.some((address) => {
-		const asSocket = address.replace(/^http/, 'ws');
-		const whole = blocked.startsWith(address) || blocked.startsWith(asSocket);
-		return whole || blocked.replace(/\/$/, '') === new URL(address).origin;
-	});
+	const { origin } = new URL(address);
+	return [origin, origin.replace(/^http/, 'ws'), own].some((begin) => blocked.startsWith(begin));
 }
 
 /** Hears the browser's own word that a policy refused something; policies that only report do not count. */

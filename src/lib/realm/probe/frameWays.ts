@@ -23,7 +23,7 @@ export const frameWays = (frames: () => RealmFrames): readonly Way[] => [
 	]),
 	{ id: 'elsewhere', go: (src, _own, stay) => placed('iframe', { src, sandbox: 'allow-scripts' }, stay) },
 	// The page may show the two documents of the realms, and no other of its own site.
-	{ id: 'own-site', go: (_address, src, stay) => placed('iframe', { src }, stay) }
+	{ id: 'own-page', go: (_address, src, stay) => placed('iframe', { src }, stay) }
 ];
 
 function insideOf(frame: HTMLIFrameElement | null): Window {

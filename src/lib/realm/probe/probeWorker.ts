@@ -11,6 +11,7 @@ export type ProbeAsked = Target & { readonly evaluates: boolean };
 
 async function tryAll(port: MessagePort, { evaluates, ...target }: ProbeAsked): Promise<void> {
 	port.postMessage({ kind: 'origin', origin: self.origin });
-	for (const way of waysIn(evaluates)) port.postMessage({ kind: 'tried', tried: await tryWay(way, target) });
+	for (const [place, way] of waysIn(evaluates).entries())
+		port.postMessage({ kind: 'tried', tried: await tryWay(way, place, target) });
 	port.postMessage({ kind: 'done' });
 }

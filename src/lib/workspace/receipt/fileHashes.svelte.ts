@@ -12,10 +12,12 @@ export type HashState =
 
 /** The hashes of the files of a receipt, one file after another, each from where it lies on disk now. */
 export class FileHashes {
+	readonly #files: readonly File[];
 	readonly #states = new SvelteMap<File, HashState>();
 	readonly #stopping = new AbortController();
 
 	constructor(files: readonly File[]) {
+		this.#files = files;
 		for (const file of files) this.#states.set(file, { status: 'waiting' });
 	}
 
@@ -29,7 +31,7 @@ export class FileHashes {
 
 	async run(hash: Evidence['hash']) {
 		const { signal } = this.#stopping;
-		for (const file of [...this.#states.keys()]) {
+		for (const file of this.#files) {
 			const set = (state: HashState) => this.#states.set(file, state);
 			set({ status: 'reading', part: 0 });
 			const told = await hash(file, { signal, progress: (part) => set({ status: 'reading', part }) });

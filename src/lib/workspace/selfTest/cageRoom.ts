@@ -31,16 +31,22 @@ const calls: { readonly [way: string]: readonly [needs: string, call: string] } 
 
 const name = 'outcome';
 
+/** Gives each attempt an address at which nobody can answer. */
+export type AddressAt = (place: number, way: string) => string;
+
+type CageTarget = Pick<Target, 'patience'> & { readonly addressAt: AddressAt };
+
 /** An author's code in a cage of its own: the same realm, the same policy, the same names taken away. */
-export const cageRoom = (open: () => Promise<Cage>, target: Target): ProbedRoom => ({
+export const cageRoom = (open: () => Promise<Cage>, target: CageTarget): ProbedRoom => ({
 	id: 'cage',
 	ways: Object.keys(calls),
 	async probe(tell, signal) {
 		const cage = await open();
 		try {
-			for (const way of Object.keys(calls)) {
+			for (const [place, way] of Object.keys(calls).entries()) {
 				if (signal.aborted) return;
-				tell(await tryIn(cage, way, target, signal));
+				const code = cageCode(way, target.addressAt(place, way), target.patience);
+				tell(await tryIn(cage, way, code, signal));
 			}
 		} finally {
 			cage.close();
@@ -48,9 +54,8 @@ export const cageRoom = (open: () => Promise<Cage>, target: Target): ProbedRoom 
 	}
 });
 
-async function tryIn(cage: Cage, way: string, target: Target, signal: AbortSignal): Promise<Tried> {
+async function tryIn(cage: Cage, way: string, code: string, signal: AbortSignal): Promise<Tried> {
 	const cell = 'self-test' as CellId;
-	const code = cageCode(way, target);
 	const ran = await cage.evaluate(
 		{ cell, title: 'self-test', code, reads: new Map(), defines: [name] },
 		{ signal }
@@ -61,10 +66,10 @@ async function tryIn(cage: Cage, way: string, target: Target, signal: AbortSigna
 }
 
 /** As `language` makes a cell's body; its outcome is told as text: the wall that spoke, or nothing. */
-export function cageCode(way: string, { nobody, patience }: Target): string {
+export function cageCode(way: string, address: string, patience: number): string {
 	const [needs, call] = calls[way] ?? ['Promise', 'undefined'];
 	return `async () => {
-const address = ${JSON.stringify(`${nobody}${way}`)};
+const address = ${JSON.stringify(address)};
 const needed = ${JSON.stringify(needs)}.split('.').reduce((holder, name) => holder?.[name], globalThis);
 let wall = needed === undefined ? { kind: 'absent', name: ${JSON.stringify(needs)} } : undefined;
 if (wall === undefined) {
