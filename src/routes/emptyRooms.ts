@@ -4,22 +4,25 @@ import type { Cell, CellId } from '#lib/notebook/notebook.ts';
 import { relationOf } from '#lib/workspace/evaluators/relationOf.ts';
 import type { Rooms } from '#lib/workspace/evaluators/rooms.ts';
 import type { LivingEngine } from '#lib/workspace/livingEngine.ts';
+import type { Memory } from '#lib/workspace/memory.svelte.ts';
 import type { Once } from './once.ts';
 
 type Emptied = Pick<Rooms, 'engine' | 'inputs' | 'carried'> & {
 	readonly living: Pick<LivingEngine, 'restart'>;
+	readonly memory: Pick<Memory, 'emptied'>;
 	readonly cage: Once<Cage>;
 	readonly reader: Once<Reader>;
 };
 
 /** How the rooms are emptied, of everything or of what some cells had made. */
-export function emptyRooms({ living, engine, cage, reader, inputs, carried }: Emptied) {
+export function emptyRooms({ living, memory, engine, cage, reader, inputs, carried }: Emptied) {
 	return { wipe, forget };
 
 	/** The next notebook finds the rooms empty, and cannot read what the last one left. */
 	function wipe() {
 		inputs.clear();
 		carried.clear();
+		memory.emptied();
 		// If it cannot start, whoever asks it next is told.
 		living.restart().catch(() => undefined);
 		if (cage.opened) void cage().then((open) => open.restart());

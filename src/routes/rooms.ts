@@ -41,7 +41,7 @@ export function openRooms({ realms, engineReplaced, cageRestarted }: RoomsOption
 	const memory = new Memory({ engine, inBackground, held });
 	const reader = once(() => connectReaderIn(inEngineFrame));
 	const synthesise = (contract: SyntheticContract) => synthesiseIn(inEngineFrame, contract);
-	const emptied = emptyRooms({ living, engine, cage, reader, inputs, carried });
+	const emptied = emptyRooms({ living, memory, engine, cage, reader, inputs, carried });
 	return {
 		engine,
 		inBackground,

@@ -32,16 +32,21 @@ export class Memory {
 	relations = $state.raw<readonly { readonly name: Name; readonly rows: number }[]>([]);
 	held = $state.raw<readonly HeldValue[]>([]);
 	readonly #options: MemoryOptions;
+	#emptied = 0;
 	readonly #measure = asker(async () => {
+		const holds = this.#holding();
 		const told = await this.#options.engine.memory();
-		if (told.ok) this.meter = told.value;
+		if (told.ok && holds()) this.meter = told.value;
 	});
 	readonly #askEngine = asker(async () => {
+		const holds = this.#holding();
 		const told = await this.#options.engine.relations();
-		if (told.ok) this.relations = told.value;
+		if (told.ok && holds()) this.relations = told.value;
 	});
 	readonly #askCage = asker(async () => {
-		this.held = await this.#options.held();
+		const holds = this.#holding();
+		const held = await this.#options.held();
+		if (holds()) this.held = held;
 	});
 
 	constructor(options: MemoryOptions) {
@@ -56,6 +61,20 @@ export class Memory {
 	/** Everything anew. A cell that runs keeps engine or cage from answering: each tells when it can. */
 	async look() {
 		await Promise.all([this.#measure(), this.#askEngine(), this.#askCage()]);
+	}
+
+	/** The rooms were emptied: nothing of what was told before holds, nor of what is still on its way. */
+	emptied() {
+		this.#emptied += 1;
+		this.meter = undefined;
+		this.relations = [];
+		this.held = [];
+	}
+
+	/** Whether an answer to what is asked now still holds when it comes. */
+	#holding(): () => boolean {
+		const asked = this.#emptied;
+		return () => asked === this.#emptied;
 	}
 
 	/** Begins to look at a table's columns; whoever shows them runs and closes them. */
