@@ -104,5 +104,6 @@ function hasRun({ mark, problem, hasOutput }: CellSeen, unreadable: boolean): bo
 	const { errors } = messagesIn('da');
 	if (mark === '') return hasOutput;
 	if (mark === stateMarks.failed) return unreadable || !problem.includes(errors.syntax);
-	return mark === stateMarks.done;
+	// What a restart of the cage took along has run before.
+	return mark === stateMarks.done || mark === stateMarks.stale;
 }
