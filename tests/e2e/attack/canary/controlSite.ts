@@ -1,5 +1,8 @@
+import { createReadStream } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { project } from '../../../../tools/project.js';
 import { canaryHost } from '../addresses.ts';
 import type { Addresses, Payload } from '../payload.ts';
 
@@ -23,6 +26,13 @@ export async function openControlSite(
 	const byId = new Map(controlled.map((one) => [one.payload.id, one]));
 	const server = createServer(({ url = '' }, response) => {
 		const { pathname, searchParams } = new URL(url, 'http://here/');
+		const type = vendors[pathname];
+		if (type !== undefined) {
+			response.writeHead(200, { 'content-type': type, 'cache-control': 'max-age=600' });
+			return void createReadStream(
+				join(project, 'node_modules/@duckdb/duckdb-wasm/dist', pathname.slice(8))
+			).pipe(response);
+		}
 		const one = byId.get(pathname.slice(1));
 		const body = one === undefined ? framesIn(searchParams) : controlPage(one, secret);
 		response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(body);
@@ -39,6 +49,12 @@ export async function openControlSite(
 		}
 	};
 }
+
+/** The engine as its vendor gives it, for the controls of SQL. */
+const vendors: { readonly [path: string]: string } = {
+	'/duckdb/duckdb-eh.wasm': 'application/wasm',
+	'/duckdb/duckdb-browser-eh.worker.js': 'text/javascript'
+};
 
 const framesIn = (asked: URLSearchParams) =>
 	page(

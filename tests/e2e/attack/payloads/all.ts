@@ -8,6 +8,7 @@ import { messages } from './messages.ts';
 import { navigation } from './navigation.ts';
 import { network } from './network.ts';
 import { output } from './output.ts';
+import { sql } from './sql.ts';
 import { realtime } from './realtime.ts';
 import { storage } from './storage.ts';
 import { values } from './values.ts';
@@ -26,7 +27,8 @@ const lists: { readonly [file: string]: readonly Payload[] } = {
 	realtime,
 	output,
 	markdown,
-	chart
+	chart,
+	sql
 };
 
 /** What a browser has the channels for; `KLADDE_ATTACK` leaves in only files and ids that contain it. */

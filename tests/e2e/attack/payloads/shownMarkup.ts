@@ -9,7 +9,7 @@ export type HostileMarkup = {
 };
 
 /** Takes what is in the script's hands and puts it where the thief wants it, at run time. */
-const filled = (markup: string) => `${JSON.stringify(markup)}.replaceAll('SECRET', secret)`;
+export const filled = (markup: string) => `${JSON.stringify(markup)}.replaceAll('SECRET', secret)`;
 
 /** The same markup, written into a page that shows it as it is. */
 export const writtenInPage = (markup: (at: Addresses) => string): Control => ({
