@@ -1,9 +1,14 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { writeNotices } from './tools/licences/notices.js';
 import { realmScript } from './tools/realmScript.js';
 
-export default defineConfig({
-	plugins: [realmScript(), sveltekit()],
-	build: { target: 'es2022', chunkSizeWarningLimit: 50_000 },
-	server: { fs: { allow: ['notebooks'] } }
+export default defineConfig(({ command }) => {
+	// Before SvelteKit looks at what is served as it is.
+	if (command === 'build') writeNotices();
+	return {
+		plugins: [realmScript(), sveltekit()],
+		build: { target: 'es2022', chunkSizeWarningLimit: 50_000 },
+		server: { fs: { allow: ['notebooks'] } }
+	};
 });

@@ -10,6 +10,7 @@ const sources = [
 	'package-lock.json',
 	'svelte.config.js',
 	'vite.config.ts',
+	'tools/licences',
 	'tools/realmScript.js'
 ];
 

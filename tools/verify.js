@@ -27,6 +27,7 @@ export const steps = [
 	check('format', () => runPackage(['prettier', '--check', '--log-level', 'warn', '.'])),
 	check('import laws', () => runNode(['tools/importLaws.js'])),
 	check('unused code', () => runPackage(['knip'])),
+	check('licences', () => runNode(['tools/licences.js', '--check'])),
 	check('lint', () => runPackage(['eslint', '--max-warnings', '0', '.'])),
 	check('types', () => runPackage(['svelte-check', '--threshold', 'warning', '--fail-on-warnings'])),
 	check('site', () => runNode(['tools/siteChecks.js'])),

@@ -1,3 +1,12 @@
+const host = String.raw`(\$\{|[a-z0-9-]+(?:\.[a-z0-9-]+)+)`;
+const address = new RegExp(
+	String.raw`\b(?:(?:https?|wss?|ftp):(?:\\?\/){2}|(?:stuns?|turns?):)${host}`,
+	'gi'
+);
+
+/** In quotes, since two slashes begin a comment too. */
+const schemeless = /["'`(](?:\\?\/){2}([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})(?=[/:"'`)?#])/gi;
+
 /**
  * Hosts that a text names in an address, each once. Licence comments, which the build keeps, do not count.
  * An address whose host is put together at run time is listed as `(computed)`.
@@ -7,8 +16,9 @@
  */
 export function hostsIn(text) {
 	const code = withoutBrotliWords(text).replace(/\/\*[!*][\s\S]*?\*\/|<!--[\s\S]*?-->/g, '');
-	const addresses = code.matchAll(/\b(?:https?|wss?|ftp):(?:\\?\/){2}(\$\{|[a-z0-9-]+(?:\.[a-z0-9-]+)+)/gi);
-	const hosts = [...addresses].map(([, host]) => (host === '${' ? '(computed)' : (host ?? '').toLowerCase()));
+	const hosts = [...code.matchAll(address), ...code.matchAll(schemeless)].map(([, host]) =>
+		host === '${' ? '(computed)' : (host ?? '').toLowerCase()
+	);
 	return [...new Set(hosts)].filter((host) => host !== '127.0.0.1').sort();
 }
 

@@ -7,9 +7,18 @@ test('a host is found in every form in which code writes an address', () => {
 		`new WebSocket('wss://Two.Example:8080')`,
 		'`http://three.example/${name}`',
 		String.raw`{"u":"https:\/\/four.example"}`,
-		`url(//skip) https://one.example/b`
+		`url(//skip) https://one.example/b`,
+		`link.href = "//five.example/a.css"; // six.example is a comment`,
+		`{ urls: 'stun:seven.example:19302' }`
 	].join('\n');
-	expect(hostsIn(text)).toEqual(['four.example', 'one.example', 'three.example', 'two.example']);
+	expect(hostsIn(text)).toEqual([
+		'five.example',
+		'four.example',
+		'one.example',
+		'seven.example',
+		'three.example',
+		'two.example'
+	]);
 });
 
 test('a host that is put together at run time is named as such', () => {
