@@ -11,7 +11,7 @@ const payloads = payloadsFor('chromium');
 
 test('every attack is made, first where nobody guards', async () => {
 	test.setTimeout(600_000);
-	const run = await attack({ browser: 'chromium', launch: launchChromium, payloads });
+	const run = await attack({ browser: 'chromium', launch: () => launchChromium(), payloads });
 	await writeRun(run);
 	expect(run.strangers.map(({ detail }) => detail)).toEqual([]);
 });

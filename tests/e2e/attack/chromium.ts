@@ -7,11 +7,14 @@ import { openChromiumApp } from './chromiumApp.ts';
 import type { Launched } from './launched.ts';
 import { contactsInNetLog } from './netLog.ts';
 
+/** A script that a test puts into every page, past its policy, to see that the listeners hear what it does. */
+export type Breached = { readonly breach?: () => void };
+
 /**
  * A Chromium that writes down every name it asks for, every connection and every request it makes. Without the
  * bytes that it takes in: the site's 40 MB would be in it, and who was asked is what counts.
  */
-export async function launchChromium(): Promise<Launched> {
+export async function launchChromium({ breach }: Breached = {}): Promise<Launched> {
 	const folder = await mkdtemp(join(tmpdir(), 'kladde-netlog-'));
 	const netLog = join(folder, 'net.json');
 	const browser = await chromium.launch({
@@ -22,7 +25,12 @@ export async function launchChromium(): Promise<Launched> {
 			'--net-log-capture-mode=IncludeSensitive'
 		]
 	});
-	const context = await browser.newContext({ locale: 'da-DK', viewport: { width: 1280, height: 900 } });
+	const context = await browser.newContext({
+		locale: 'da-DK',
+		viewport: { width: 1280, height: 900 },
+		bypassCSP: breach !== undefined
+	});
+	if (breach !== undefined) await context.addInitScript(breach);
 	return {
 		unguarded: () => Promise.resolve({ visit: (address, press) => visit(context, address, press) }),
 		openApp: (address, secret) => openChromiumApp({ context, address, secret }),
