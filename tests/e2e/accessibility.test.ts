@@ -141,3 +141,21 @@ test('axe finds nothing on a notebook file that does not parse', async ({ page }
 	).toBeVisible();
 	await expectNoFaults(page);
 });
+
+test('axe finds nothing on the versions, nor on an export that takes results along', async ({ page }) => {
+	test.slow();
+	const app = await App.open(page);
+	await app.newNotebook();
+	await app.addCell('sql', 'SELECT 1 AS tal', 'tal');
+	await app.save();
+	await app.setSource('tal', 'SELECT 2 AS tal');
+	await app.command('Versioner …');
+	await expect(app.dialog.getByText('SELECT 1 AS tal').first()).toBeVisible();
+	await expectNoFaults(page);
+	await page.keyboard.press('Escape');
+	await expect(app.dialog).toBeHidden();
+	await app.command('Eksportér som …');
+	await app.dialog.getByRole('checkbox', { name: 'Tag det med, som cellerne viser' }).check();
+	await expect(app.dialog.getByText(/forlader så notesbogen/)).toBeVisible();
+	await expectNoFaults(page);
+});
