@@ -1,6 +1,7 @@
-import { proxy, transfer, wrap, type Remote } from 'comlink';
+import { transfer, wrap, type Remote } from 'comlink';
 import type { Engine } from '#lib/engine/engine.ts';
 import type { EngineDoor } from '#lib/engine/engineWorker.ts';
+import { answerNumbers } from '#lib/engine/pageDoor.ts';
 import { pieceSource } from '#lib/engine/import/pieceSource.ts';
 import { questionsTo } from '#lib/engine/questions.ts';
 import type { WorkerEngine } from '#lib/engine/workerEngine.ts';
@@ -32,7 +33,11 @@ async function engineIn(realm: Realm, wasm: ArrayBuffer): Promise<Engine> {
 	const questions = questionsTo((id) => void worker?.cancel(id));
 	const door = wrap<EngineDoor>(realm.port);
 	const broken = realm.failed.then((detail) => Promise.reject(new Error(detail)));
-	const opened = door.open(transfer(wasm, [wasm]), proxy(questions.progressed));
+	const report = answerNumbers(([id, done]) => {
+		if (id !== undefined && done !== undefined) questions.progressed(id, done);
+		return undefined;
+	});
+	const opened = door.open(transfer(wasm, [wasm]), transfer(report, [report]));
 	worker = (await Promise.race([opened, broken])) as Remote<WorkerEngine>;
 	// From here on a failure of the worker is the engine's death, which is told below.
 	broken.catch(() => undefined);
@@ -53,7 +58,9 @@ function answeredBy(
 		describe: (relation) => ask((id) => worker.describe(id, relation)),
 		async importExtract(extract, watch) {
 			const source = pieceSource(extract, watch?.signal);
-			const answer = await ask((id) => worker.importExtract(id, source.sent, proxy(source.next)), watch);
+			const next = answerNumbers(([file]) => source.next(file ?? NaN));
+			const sent = (id: number) => worker.importExtract(id, source.sent, transfer(next, [next]));
+			const answer = await ask(sent, watch);
 			source.close();
 			return answer;
 		},

@@ -7,10 +7,10 @@ import { connectWorker } from '#lib/realm/connectWorker.ts';
 
 /** What the page finds at the other end of the port. */
 const door = {
-	async open(wasm: ArrayBuffer, report: (id: number, done: number) => void) {
+	async open(wasm: ArrayBuffer, report: MessagePort) {
 		const database = await openDatabase(wasm);
 		teachToday(database);
-		return proxy(new WorkerEngine(database, new Jobs(report)));
+		return proxy(new WorkerEngine(database, new Jobs((id, done) => report.postMessage([id, done]))));
 	}
 };
 

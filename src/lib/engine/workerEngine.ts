@@ -1,4 +1,4 @@
-import { releaseProxy, transfer, type Remote } from 'comlink';
+import { transfer } from 'comlink';
 import { describe, dropRelation, dropThing, relationsIn } from '#lib/engine/catalog.ts';
 import { rowsOf } from '#lib/engine/arrowRows.ts';
 import { check, type ToCheck } from '#lib/engine/check/check.ts';
@@ -8,7 +8,7 @@ import type { Answer } from '#lib/engine/engine.ts';
 import { engineErrorOf, Refusal } from '#lib/engine/errors.ts';
 import { importArrow } from '#lib/engine/importArrow.ts';
 import { importExtract } from '#lib/engine/import/importExtract.ts';
-import type { NextPiece, SentExtract } from '#lib/engine/import/sentExtract.ts';
+import { piecesThrough, type SentExtract } from '#lib/engine/import/sentExtract.ts';
 import type { Job, Jobs } from '#lib/engine/jobs.ts';
 import { refusedInstall } from '#lib/engine/lock.ts';
 import { memoryUse } from '#lib/engine/memoryUse.ts';
@@ -66,11 +66,10 @@ export class WorkerEngine {
 		return this.#answer(id, async () => describe(this.#database, relation));
 	}
 
-	async importExtract(id: number, extract: SentExtract, next: NextPiece) {
-		const pieces = next as Remote<NextPiece>;
-		const asked = { extract, next: (file: number) => pieces(file) as ReturnType<NextPiece> };
+	async importExtract(id: number, extract: SentExtract, pieces: MessagePort) {
+		const asked = { extract, next: piecesThrough(pieces) };
 		const answer = await this.#answer(id, (job) => importExtract({ database: this.#database, job }, asked));
-		pieces[releaseProxy]();
+		pieces.close();
 		return answer;
 	}
 

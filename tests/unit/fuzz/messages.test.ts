@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readReply } from '#lib/cage/crossing.ts';
 import { recordsToArrow } from '#lib/cage/inside/recordsToArrow.ts';
 import { toCrossingTable } from '#lib/cage/inside/toCrossingTable.ts';
+import { answerNumbers } from '#lib/engine/pageDoor.ts';
 import { describedChart } from '../../support/describedChart.ts';
 import { oddValue } from '../../support/oddValues.ts';
 import { seeded } from '../../support/notebooks.ts';
@@ -85,4 +86,29 @@ test('20,000 spoilt messages from the cage are a reply of the page’s own makin
 	expect(read).toBeGreaterThan(10_000);
 	expect(sharedNames()).toEqual(shared);
 	expect('polluted' in {}).toBe(false);
+});
+
+test('a worker that names paths of what it may ask gets no answer, and reaches nothing', async () => {
+	const shared = sharedNames();
+	const asked: (readonly number[])[] = [];
+	const port = answerNumbers(async (numbers) => {
+		asked.push(numbers);
+		return { value: numbers, transfer: [] };
+	});
+	const answered = new Promise((resolve) => (port.onmessage = ({ data }) => resolve(data)));
+	// As comlink would be spoken to.
+	for (const type of ['GET', 'SET', 'APPLY', 'CONSTRUCT', 'ENDPOINT'])
+		for (const path of [
+			['constructor'],
+			['__proto__', 'polluted'],
+			['constructor', 'prototype', 'polluted'],
+			[]
+		])
+			port.postMessage({ id: '1', type, path, value: { type: 'RAW', value: 1 }, argumentList: [] });
+	for (const odd of [null, 'x', [], ['0'], [{}], [1, 2, 3, 4, 5], { 0: 1, length: 1 }]) port.postMessage(odd);
+	port.postMessage([7]);
+	expect(await answered).toEqual([7]);
+	expect(asked).toEqual([[7]]);
+	port.close();
+	expect(sharedNames()).toEqual(shared);
 });

@@ -1,12 +1,12 @@
-import { transfer } from 'comlink';
 import type { ExtractImport } from '#lib/engine/engine.ts';
-import type { NextPiece, SentExtract } from '#lib/engine/import/sentExtract.ts';
+import type { Answered } from '#lib/engine/pageDoor.ts';
+import type { SentExtract } from '#lib/engine/import/sentExtract.ts';
 import { fail } from '#lib/notebook/result.ts';
 
 /** What the page keeps of an import while the worker is at it. */
 export type PieceSource = {
 	readonly sent: SentExtract;
-	readonly next: NextPiece;
+	readonly next: (file: number) => Promise<Answered>;
 	close(): void;
 };
 
@@ -23,7 +23,7 @@ export function pieceSource(extract: ExtractImport, signal?: AbortSignal): Piece
 	signal?.addEventListener('abort', stop, { once: true });
 	return {
 		sent: { ...extract, files: files.map((file) => (file instanceof File ? file : { name: file.name })) },
-		next: (index) => Promise.race([pieceOf(index), stopped]),
+		next: (index) => Promise.race([pieceOf(index), stopped.then(alone)]),
 		close() {
 			signal?.removeEventListener('abort', stop);
 			stop();
@@ -31,12 +31,15 @@ export function pieceSource(extract: ExtractImport, signal?: AbortSignal): Piece
 		}
 	};
 
-	async function pieceOf(index: number) {
+	async function pieceOf(index: number): Promise<Answered> {
 		const file = files[index];
-		if (file === undefined || file instanceof File) throw new Error(`File ${index} does not come in pieces.`);
+		if (file === undefined || file instanceof File)
+			return alone(fail({ detail: `File ${index} does not come in pieces.` }));
 		const answer = await file.next().catch((problem: unknown) => fail({ detail: String(problem) }));
-		if (!answer.ok || answer.value === undefined) return answer;
+		if (!answer.ok || answer.value === undefined) return alone(answer);
 		const { buffer, byteLength } = answer.value.as === 'text' ? answer.value.bytes : answer.value.ipc;
-		return buffer.byteLength === byteLength ? transfer(answer, [buffer]) : answer;
+		return { value: answer, transfer: buffer.byteLength === byteLength ? [buffer] : [] };
 	}
 }
+
+const alone = (value: unknown): Answered => ({ value, transfer: [] });

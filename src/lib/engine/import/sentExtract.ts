@@ -8,3 +8,12 @@ export type SentExtract = Omit<ExtractImport, 'files'> & {
 
 /** The next piece of the file at this place among the files; undefined at its end. */
 export type NextPiece = (file: number) => Promise<Result<Piece | undefined, { readonly detail: string }>>;
+
+/** Asks the page through its port, one piece at a time, as they are needed. */
+export const piecesThrough =
+	(port: MessagePort): NextPiece =>
+	(file) =>
+		new Promise((resolve) => {
+			port.onmessage = ({ data }) => resolve(data);
+			port.postMessage([file]);
+		});
