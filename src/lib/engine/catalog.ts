@@ -11,13 +11,14 @@ export type Thing = {
 	readonly name: Name;
 };
 
+/** By their full names: a notebook may have macros of the same. */
 const things = `
-	SELECT 'TABLE', table_name FROM duckdb_tables() WHERE NOT internal
-	UNION ALL SELECT 'VIEW', view_name FROM duckdb_views() WHERE NOT internal
+	SELECT 'TABLE', table_name FROM system.main.duckdb_tables() WHERE NOT internal
+	UNION ALL SELECT 'VIEW', view_name FROM system.main.duckdb_views() WHERE NOT internal
 	UNION ALL SELECT DISTINCT CASE function_type WHEN 'macro' THEN 'MACRO' ELSE 'MACRO TABLE' END, function_name
-		FROM duckdb_functions() WHERE NOT internal AND function_type IN ('macro', 'table_macro')
-	UNION ALL SELECT 'TYPE', type_name FROM duckdb_types() WHERE NOT internal
-	UNION ALL SELECT 'SEQUENCE', sequence_name FROM duckdb_sequences()`;
+		FROM system.main.duckdb_functions() WHERE NOT internal AND function_type IN ('macro', 'table_macro')
+	UNION ALL SELECT 'TYPE', type_name FROM system.main.duckdb_types() WHERE NOT internal
+	UNION ALL SELECT 'SEQUENCE', sequence_name FROM system.main.duckdb_sequences()`;
 
 /** Everything there is beside the engine's own. */
 export const thingsIn = (database: Database): readonly Thing[] =>
@@ -30,8 +31,8 @@ export const thingsIn = (database: Database): readonly Thing[] =>
 export function relationsIn(database: Database) {
 	const rows = rowsOf(
 		database.runNow(`
-			SELECT 'table', table_name, estimated_size FROM duckdb_tables() WHERE NOT internal
-			UNION ALL SELECT 'view', view_name, 0 FROM duckdb_views() WHERE NOT internal ORDER BY 2`)
+			SELECT 'table', table_name, estimated_size FROM system.main.duckdb_tables() WHERE NOT internal
+			UNION ALL SELECT 'view', view_name, 0 FROM system.main.duckdb_views() WHERE NOT internal ORDER BY 2`)
 	);
 	return rows.map(([kind, name, size]) => ({ kind, name: String(name), rows: Number(size) }));
 }
@@ -40,7 +41,7 @@ export function relationsIn(database: Database) {
 export function dropRelation(database: Database, name: Name): void {
 	// The list of views is not asked: it takes longer than many a cell.
 	const found = database.runNow(
-		`SELECT 1 FROM duckdb_tables() WHERE lower(table_name) = lower(${quoteText(name)}) AND NOT internal`
+		`SELECT 1 FROM system.main.duckdb_tables() WHERE lower(table_name) = lower(${quoteText(name)}) AND NOT internal`
 	);
 	const kind = rowsOf(found).length > 0 ? 'TABLE' : 'VIEW';
 	database.runNow(`DROP ${kind} IF EXISTS ${quoteIdentifier(name)}`);

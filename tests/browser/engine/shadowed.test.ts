@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Engine } from '#lib/engine/engine.ts';
+import { defineIn, errorOf, startEngine, valueOf } from '../../support/engine.ts';
+
+const dialect = {
+	encoding: 'utf-8',
+	separator: ';',
+	quote: '"',
+	decimal: ',',
+	header: true,
+	skip: 0,
+	missing: []
+} as const;
+
+let engine: Engine;
+beforeAll(async () => {
+	engine = await startEngine();
+});
+afterAll(() => engine.close());
+
+const list = `CREATE MACRO duckdb_functions() AS TABLE SELECT 'x' AS function_name, true AS internal, 'macro' AS function_type`;
+
+test.each([
+	['by a macro', `CREATE MACRO trim(x) AS 'forfalsket'`],
+	['by a macro in capitals', `CREATE MACRO "TRIM"(x) AS 'forfalsket'`],
+	['and hides that it does', `CREATE MACRO trim(x) AS 'forfalsket'; ${list}`]
+])('a notebook that hides a function of the engine %s makes no import', async (_by, sql) => {
+	// A cell that is run again takes back what it made before.
+	valueOf(await defineIn(engine, 'skjult', sql));
+	const columns = [{ name: 'a', type: 'text', from: 0 }] as const;
+	const files = [new File(['a\n1\n'], 'a.csv')];
+	const imported = await engine.importExtract({ name: 'ind', files, dialect, columns, width: 1 });
+	expect(errorOf(imported)).toMatchObject({ kind: 'query', subtype: 'HIDDEN_FUNCTION' });
+});
