@@ -22,6 +22,24 @@ export const tabTalkOn =
 	(open: () => BroadcastChannel): ConnectTabTalk =>
 	(heard) => {
 		const channel = open();
-		channel.addEventListener('message', ({ data }) => heard(data as TabWord));
+		channel.addEventListener('message', ({ data }) => {
+			if (isTabWord(data)) heard(data);
+		});
 		return { say: (word) => channel.postMessage(word), close: () => channel.close() };
 	};
+
+const kinds: readonly unknown[] = [
+	'came',
+	'went',
+	'saved',
+	'wants',
+	'gave'
+] satisfies readonly TabWord['kind'][];
+
+/** Another version of the app may be at the other end, or another app of the same site. */
+function isTabWord(data: unknown): data is TabWord {
+	if (typeof data !== 'object' || data === null) return false;
+	const { kind, notebook, tab, draft } = data as { readonly [part in keyof TabWord]?: unknown };
+	const areTexts = [notebook, tab, draft ?? ''].every((part) => typeof part === 'string');
+	return areTexts && kinds.includes(kind);
+}

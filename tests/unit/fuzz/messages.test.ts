@@ -4,6 +4,7 @@ import { readReply } from '#lib/cage/crossing.ts';
 import { recordsToArrow } from '#lib/cage/inside/recordsToArrow.ts';
 import { toCrossingTable } from '#lib/cage/inside/toCrossingTable.ts';
 import { answerNumbers } from '#lib/engine/pageDoor.ts';
+import { tabTalkOn, type TabWord } from '#lib/storage/tabTalk.ts';
 import { describedChart } from '../../support/describedChart.ts';
 import { oddValue } from '../../support/oddValues.ts';
 import { seeded } from '../../support/notebooks.ts';
@@ -112,3 +113,25 @@ test('a worker that names paths of what it may ask gets no answer, and reaches n
 	port.close();
 	expect(sharedNames()).toEqual(shared);
 });
+
+test('of 3,000 spoilt words of other tabs only those are heard that are whole', () => {
+	const heard: TabWord[] = [];
+	const channel = new EventTarget();
+	tabTalkOn(() => channel as BroadcastChannel)((word) => heard.push(word));
+	const honest = { kind: 'gave', notebook: 'n', tab: 't', draft: 'd' };
+	channel.dispatchEvent(new MessageEvent('message', { data: honest }));
+	fc.assert(
+		fc.property(fc.array(oddValue, { minLength: 1, maxLength: 2 }), (odds) => {
+			channel.dispatchEvent(new MessageEvent('message', { data: withOdd(honest, odds) }));
+		}),
+		seeded(3_000)
+	);
+	expect(heard[0]).toEqual(honest);
+	const odd = heard.filter(
+		({ kind, ...texts }) => !/^(came|went|saved|wants|gave)$/.test(kind) || !areTexts(texts)
+	);
+	expect(odd).toEqual([]);
+});
+
+const areTexts = ({ notebook, tab, draft = '' }: Omit<TabWord, 'kind'>) =>
+	[notebook, tab, draft ?? ''].every((part) => typeof part === 'string');
