@@ -6,7 +6,7 @@ export const selfTest = inBoth({
 		intro:
 			'Her og nu prøver Kladde i din egen browser de veje, som data kunne tage ud: først fra siden selv, så fra de aflukkede rum, hvor SQL og en forfatters kode kører. Intet kan nå en fremmed undervejs: der prøves kun mod denne maskines egen port 4, hvor ingen svarer, og mod en side på Kladdes eget websted, som ikke findes. Notesbogen og dens udtræk røres ikke.',
 		strict:
-			'»Afvist« betyder, at noget har sagt nej med sine egne ord. Et forsøg, der blot mislykkedes, tæller som ikke afvist.',
+			'»Afvist« betyder, at noget har sagt nej med sine egne ord. Et forsøg, der blot mislykkedes, er ikke talt med som afvist.',
 		progress: (tried: string, total: string) => `${tried} af ${total} forsøg`,
 		waiting: 'Selvtesten kører …',
 		verdict: {
@@ -14,6 +14,8 @@ export const selfTest = inBoth({
 				`Intet slap ud: alle ${total} forsøg fra ${rooms} steder blev afvist.`,
 			open: (open: string, total: string) =>
 				`Pas på: ${open} af ${total} forsøg blev ikke afvist. Arbejd ikke med personoplysninger i denne browser, før det er forklaret. Vis siden til jeres it-afdeling.`,
+			silent: (refused: string, silent: string) =>
+				`Intet forsøg lykkedes: ${refused} blev afvist, og ${silent} mislykkedes, uden at browseren sagde hvorfor. Samme steder har den håndhævet den politik, der gælder dem.`,
 			incomplete: (refused: string, untried: string) =>
 				`Testen er ikke fuldstændig: ${refused} forsøg blev afvist, ${untried} blev ikke gjort. Kør den igen.`
 		},
@@ -64,6 +66,8 @@ export const selfTest = inBoth({
 		result: 'Resultat',
 		refused: 'Afvist',
 		notRefused: 'IKKE afvist',
+		silent: 'Mislykkedes. Browseren sagde ikke hvorfor.',
+		silentCount: (count: string) => `${count} uden forklaring`,
 		walls: {
 			policy: (directive: string) => `sikkerhedspolitikken, ${directive}`,
 			absent: (name: string) => `${name} findes ikke her`,
@@ -144,7 +148,7 @@ export const selfTest = inBoth({
 		intro:
 			'Here and now, in your own browser, Kladde tries the ways that data could take out: first from the page itself, then from the walled rooms in which SQL and an author’s code run. Nothing can reach a stranger meanwhile: only this machine’s own port 4 is tried, where nobody answers, and a page of Kladde’s own site that is not there. The notebook and its extracts are not touched.',
 		strict:
-			'“Refused” means that something said no in its own words. An attempt that merely failed counts as not refused.',
+			'“Refused” means that something said no in its own words. An attempt that merely failed is not counted as refused.',
 		progress: (tried: string, total: string) => `${tried} of ${total} attempts`,
 		waiting: 'The self-test is running …',
 		verdict: {
@@ -152,6 +156,8 @@ export const selfTest = inBoth({
 				`Nothing got out: all ${total} attempts from ${rooms} places were refused.`,
 			open: (open: string, total: string) =>
 				`Take care: ${open} of ${total} attempts were not refused. Do not work with personal data in this browser before that is explained. Show this page to your IT department.`,
+			silent: (refused: string, silent: string) =>
+				`No attempt succeeded: ${refused} were refused, and ${silent} failed without the browser saying why. In the same places it has enforced the policy that governs them.`,
 			incomplete: (refused: string, untried: string) =>
 				`The test is not complete: ${refused} attempts were refused, ${untried} were not made. Run it again.`
 		},
@@ -203,6 +209,8 @@ export const selfTest = inBoth({
 		result: 'Result',
 		refused: 'Refused',
 		notRefused: 'NOT refused',
+		silent: 'Failed. The browser did not say why.',
+		silentCount: (count: string) => `${count} unexplained`,
 		walls: {
 			policy: (directive: string) => `the security policy, ${directive}`,
 			absent: (name: string) => `${name} is not there`,

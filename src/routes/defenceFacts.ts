@@ -13,7 +13,10 @@ export async function defenceFacts(realms: string, origins: readonly string[]): 
 	};
 }
 
-/** Without the attribute the frame is the page's own site, unless its document says otherwise. */
+/**
+ * Without the attribute the frame is the page's own site, unless its document says otherwise. Firefox does not
+ * show such a document from the service worker at all, which walls it in as well.
+ */
 async function bringsSandbox(address: string): Promise<boolean> {
 	const frame = document.createElement('iframe');
 	frame.hidden = true;
@@ -21,11 +24,11 @@ async function bringsSandbox(address: string): Promise<boolean> {
 	const loaded = new Promise((resolve) => {
 		frame.onload = resolve;
 		frame.onerror = resolve;
-		setTimeout(resolve, 10_000);
+		setTimeout(resolve, 5_000);
 	});
 	document.body.append(frame);
 	await loaded;
-	const walled = frame.contentDocument === null;
+	const walled = frame.contentDocument?.URL !== frame.src;
 	frame.remove();
 	return walled;
 }

@@ -28,7 +28,7 @@ export type EvidenceOptions = {
 };
 
 /** Milliseconds that a wall has to speak once an attempt has ended; only where one is missing are they waited. */
-const patience = 4_000;
+const patience = 2_000;
 
 /**
  * What the app can show of its own walls. The self-test goes for this machine's own port 4 or for a path of

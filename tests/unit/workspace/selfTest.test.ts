@@ -32,6 +32,21 @@ test('one way that nobody refused outweighs all that were, also where not everyt
 	expect(verdict([room('page', [policy, undefined], 3)])).toEqual({ kind: 'open', open: 1, total: 5 });
 });
 
+test('what failed unexplained is told as such only where the policy of the same document has spoken', () => {
+	const failed = (id: RoomResult['id']): RoomResult => ({
+		id,
+		ways: ['a'],
+		tried: [{ way: 'a', failed: true }]
+	});
+	expect(verdict([failed('reader'), room('engine-worker', [policy])])).toEqual({
+		kind: 'silent',
+		refused: 1,
+		silent: 1
+	});
+	expect(verdict([failed('reader'), room('page', [policy])])).toEqual({ kind: 'open', open: 1, total: 2 });
+	expect(verdict([failed('engine'), room('engine-worker', [policy])]).kind).toBe('open');
+});
+
 const facts: DefenceFacts = {
 	secureContext: true,
 	serviceWorker: true,

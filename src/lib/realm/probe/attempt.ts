@@ -12,8 +12,11 @@ export type Wall =
 	/** The engine's locked settings. */
 	| { readonly kind: 'lock'; readonly detail: string };
 
-/** What came of one attempt. Without a wall nobody refused it, however it ended. */
-export type Tried = { readonly way: string; readonly wall?: Wall };
+/**
+ * What came of one attempt. Without a wall nobody said that it was refused; `failed` where it did not succeed
+ * either: at an address where nobody answers that alone says nothing.
+ */
+export type Tried = { readonly way: string; readonly wall?: Wall; readonly failed?: true };
 
 /** What an attempt answers that met a wall itself; whatever else it answers is no wall. */
 export class Met {
@@ -46,7 +49,7 @@ export type Target = {
 };
 
 /** No attempt lasts longer, in milliseconds: one that hangs has reached nobody, and was not refused either. */
-const longest = 8_000;
+const longest = 5_000;
 
 /**
  * An address at which nobody can answer: port 4 of this machine, which nobody was assigned and no ordinary
@@ -65,9 +68,16 @@ export async function tryWay(way: Way, place: number, { room, own, patience }: T
 	if (needs !== undefined && !isThere(needs)) return { way: id, wall: { kind: 'absent', name: needs } };
 	const [address, ownAddress] = [nobodyAt(room, place, id), `${own}${id}`];
 	const watch = watchPolicy((blocked) => isOf(blocked, { address, own: ownAddress, named: way.blocked }));
+	let done = false;
 	const attempt = Promise.resolve()
 		.then(() => way.go(address, ownAddress, patience))
-		.then(wallIn, (problem: unknown) => refusalBy(problem, way));
+		.then(
+			(came) => {
+				done = true;
+				return wallIn(came);
+			},
+			(problem: unknown) => refusalBy(problem, way)
+		);
 	const wall = await Promise.race([
 		watch.wall,
 		attempt.then(async (met) => {
@@ -77,12 +87,18 @@ export async function tryWay(way: Way, place: number, { room, own, patience }: T
 		watch.within(longest)
 	]);
 	watch.close();
-	return wall === undefined ? { way: id } : { way: id, wall };
+	if (wall !== undefined) return { way: id, wall };
+	return done ? { way: id } : { way: id, failed: true };
 }
 
 function isThere(path: string): boolean {
 	let holder: unknown = globalThis;
-	for (const name of path.split('.')) holder = (holder as { [name: string]: unknown } | undefined)?.[name];
+	try {
+		for (const name of path.split('.')) holder = (holder as { [name: string]: unknown } | undefined)?.[name];
+	} catch {
+		// Firefox refuses to name `caches` in a place without an origin: the attempt will hear so too.
+		return true;
+	}
 	return holder !== undefined;
 }
 

@@ -41,13 +41,16 @@ export const evalWay: Way = { id: 'eval', blocked: 'eval', go: () => (0, eval)('
 function sendXhr(address: string) {
 	const request = new XMLHttpRequest();
 	request.open('GET', address);
-	const ended = new Promise((resolve) => (request.onloadend = resolve));
+	const ended = new Promise((resolve, reject) => {
+		request.onload = resolve;
+		request.onerror = () => reject(new Error('failed'));
+	});
 	request.send();
 	return ended;
 }
 
 const opened = (target: WebSocket | EventSource) =>
-	new Promise((resolve) => {
+	new Promise((resolve, reject) => {
 		target.onopen = resolve;
-		target.onerror = resolve;
+		target.onerror = () => reject(new Error('failed'));
 	});

@@ -2,7 +2,7 @@ import { tryWay, type Target } from '#lib/realm/probe/attempt.ts';
 import { waysIn } from '#lib/realm/probe/workerWays.ts';
 import { connectWorker } from '#lib/realm/connectWorker.ts';
 
-/** A worker of a realm that tries every way out, one by one, and tells what came of each. */
+/** A worker of a realm that tries every way out, and tells what came of each. */
 void connectWorker().then((port) => {
 	port.onmessage = ({ data }) => void tryAll(port, data as ProbeAsked);
 });
@@ -11,7 +11,8 @@ export type ProbeAsked = Target & { readonly evaluates: boolean };
 
 async function tryAll(port: MessagePort, { evaluates, ...target }: ProbeAsked): Promise<void> {
 	port.postMessage({ kind: 'origin', origin: self.origin });
-	for (const [place, way] of waysIn(evaluates).entries())
-		port.postMessage({ kind: 'tried', tried: await tryWay(way, place, target) });
+	// All at once, each at an address of its own: a browser that refuses without a word is waited for once.
+	const attempts = waysIn(evaluates).map((way, place) => tryWay(way, place, target));
+	for (const attempt of attempts) port.postMessage({ kind: 'tried', tried: await attempt });
 	port.postMessage({ kind: 'done' });
 }

@@ -35,9 +35,9 @@ async function askStun() {
 }
 
 const ended = (worker: Worker) =>
-	new Promise((resolve) => {
+	new Promise((resolve, reject) => {
 		worker.onmessage = resolve;
-		worker.onerror = resolve;
+		worker.onerror = () => reject(new Error('failed'));
 	}).finally(() => worker.terminate());
 
 /** A worker that was made in here, of a text: what it may do, it inherits, and it tells which policy that is. */

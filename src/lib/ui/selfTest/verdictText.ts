@@ -16,6 +16,8 @@ export function verdictText(
 			return { text: waiting, tone: 'unsure' };
 		case 'open':
 			return { text: words.open(number(verdict.open), number(verdict.total)), tone: 'bad' };
+		case 'silent':
+			return { text: words.silent(number(verdict.refused), number(verdict.silent)), tone: 'unsure' };
 		case 'incomplete':
 			return { text: words.incomplete(number(verdict.refused), number(verdict.untried)), tone: 'unsure' };
 		case 'refused':

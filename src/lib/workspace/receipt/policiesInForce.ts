@@ -1,20 +1,11 @@
 import type { StatedPolicy } from '#lib/workspace/receipt/evidence.ts';
-import type { RoomId, RoomResult } from '#lib/workspace/selfTest/rooms.ts';
+import { realmOf } from '#lib/workspace/selfTest/outcome.ts';
+import type { RoomResult } from '#lib/workspace/selfTest/rooms.ts';
 
 export type PolicyInForce = {
 	readonly text: string;
 	/** `both`: the document states it, and the browser named it as it refused something. */
 	readonly seen: 'both' | 'stated' | 'enforced';
-};
-
-const realmOf: { readonly [room in RoomId]?: StatedPolicy['realm'] } = {
-	page: 'page',
-	output: 'page',
-	frame: 'page',
-	'engine-worker': 'engine',
-	reader: 'engine',
-	cage: 'cage',
-	'cage-policy': 'cage'
 };
 
 /** Each document's policies: what it states, what the browser named when it refused, and which are both. */

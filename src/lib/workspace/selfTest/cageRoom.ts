@@ -71,6 +71,7 @@ export function cageCode(way: string, address: string, patience: number): string
 	return `async () => {
 const address = ${JSON.stringify(address)};
 const needed = ${JSON.stringify(needs)}.split('.').reduce((holder, name) => holder?.[name], globalThis);
+let failed = false;
 let wall = needed === undefined ? { kind: 'absent', name: ${JSON.stringify(needs)} } : undefined;
 if (wall === undefined) {
 	const spoken = new Promise((resolve) => globalThis.addEventListener('securitypolicyviolation', (event) => {
@@ -79,31 +80,30 @@ if (wall === undefined) {
 		if (disposition === 'enforce' && meant) resolve({ kind: 'policy', directive: effectiveDirective, policy: originalPolicy });
 	}));
 	const late = (delay) => new Promise((resolve) => setTimeout(resolve, delay));
-	const attempt = (async () => { await ${call}; })().catch((problem) =>
-		problem?.name === 'SecurityError' ? { kind: 'origin', detail: String(problem.message) } : undefined);
+	const attempt = (async () => { await ${call}; })().catch((problem) => {
+		failed = true;
+		return problem?.name === 'SecurityError' ? { kind: 'origin', detail: String(problem.message) } : undefined;
+	});
 	wall = await Promise.race([spoken, attempt.then(async (met) => (await Promise.race([spoken, late(${patience})])) ?? met)]);
 }
-const ${name} = JSON.stringify(wall ?? {});
+const ${name} = JSON.stringify(wall ?? { failed });
 return { value: undefined, defines: { ${name} } };
 }`;
 }
 
+type Told = Partial<Record<'kind' | 'directive' | 'policy' | 'name' | 'detail', string>> & {
+	readonly failed?: boolean;
+};
+
 /** What comes out of the cage is text, whoever wrote it. */
 function readOutcome(way: string, text: string): Tried {
-	const told = JSON.parse(text) as Partial<
-		Record<'kind' | 'directive' | 'policy' | 'name' | 'detail', string>
-	>;
+	const told = JSON.parse(text) as Told;
 	const wall = wallOf(told);
-	return wall === undefined ? { way } : { way, wall };
+	if (wall !== undefined) return { way, wall };
+	return told.failed === true ? { way, failed: true } : { way };
 }
 
-function wallOf({
-	kind,
-	directive = '',
-	policy = '',
-	name = '',
-	detail = ''
-}: Partial<Record<'kind' | 'directive' | 'policy' | 'name' | 'detail', string>>): Wall | undefined {
+function wallOf({ kind, directive = '', policy = '', name = '', detail = '' }: Told): Wall | undefined {
 	if (kind === 'policy') return { kind, directive, policy };
 	if (kind === 'absent') return { kind, name };
 	return kind === 'origin' ? { kind, detail } : undefined;

@@ -1,4 +1,5 @@
 import { missingDefences } from '#lib/workspace/selfTest/missingDefences.ts';
+import { realmOf } from '#lib/workspace/selfTest/outcome.ts';
 import type { Defence, DefenceFacts, ProbedRoom, RoomId, RoomResult } from '#lib/workspace/selfTest/rooms.ts';
 
 export type SelfTestOptions = {
@@ -8,6 +9,8 @@ export type SelfTestOptions = {
 };
 
 export type SelfTestStatus = 'new' | 'running' | 'done' | 'stopped';
+
+const inPage = ({ id }: ProbedRoom) => realmOf[id] === 'page';
 
 /** Tries the ways out of every room in this browser, now. Nothing of it is known beforehand. */
 export class SelfTest {
@@ -50,7 +53,10 @@ export class SelfTest {
 		this.results = this.#untried();
 		this.missing = [];
 		this.at = undefined;
-		for (const room of this.#options.rooms) if (!signal.aborted) await this.#probe(room, signal);
+		// What is tried in the page comes one by one, since the page hears of all of it.
+		const { rooms } = this.#options;
+		for (const room of rooms.filter(inPage)) if (!signal.aborted) await this.#probe(room, signal);
+		await Promise.all(rooms.filter((room) => !inPage(room)).map((room) => this.#probe(room, signal)));
 		const facts = await this.#options.facts();
 		this.missing = missingDefences(facts, this.results);
 		this.at = new Date();
