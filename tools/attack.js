@@ -11,7 +11,7 @@ import { project, runPackage } from './project.js';
 // This file and what it imports run before anything is installed: Node's own modules only.
 
 const usage =
-	'npm run attack -- [--only <file or id>] [--browser chromium|firefox] [--site <folder of a built site>] [--write]';
+	'npm run attack -- [--only <file or id>] [--browser chromium|firefox] [--full] [--site <folder of a built site>] [--write]';
 /** @type {Record<'chromium' | 'firefox', readonly [string, ...string[]]>} */
 const commands = {
 	chromium: ['playwright', 'test', '--config', 'tests/e2e/attack/playwright.config.ts', 'attack.test'],
@@ -19,20 +19,25 @@ const commands = {
 };
 
 try {
-	const { only, site, browser, write } = askedFor();
+	const { only, site, browser, full, write } = askedFor();
 	installPackages();
 	await installChromium();
 	await installFirefox();
 	const folder = process.env.KLADDE_RUN ?? join(project, 'test-results', 'attacks');
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
-	const env = { KLADDE_SITE: site ?? buildWhereOld(), KLADDE_RUN: folder, KLADDE_ATTACK: only ?? '' };
+	const env = {
+		KLADDE_SITE: site ?? buildWhereOld(),
+		KLADDE_RUN: folder,
+		KLADDE_ATTACK: only ?? '',
+		KLADDE_ATTACK_FULL: full ? '1' : ''
+	};
 	const passed = browsersFor(browser).map(
 		(one) => runPackage(commands[one], { env, minutes: 20 }).status === 0
 	);
 	const runs = browsersFor(browser).flatMap((one) => runIn(join(folder, `${one}.json`)));
 	tell(runs);
-	if (write) writeFileSync(join(project, 'docs', 'attacks.md'), attackPage(runs));
+	if (write) writePage(runs);
 	process.exitCode = passed.every((one) => one) ? 0 : 1;
 } catch (problem) {
 	console.error(problem instanceof Error ? problem.message : problem);
@@ -46,6 +51,7 @@ function askedFor() {
 				only: { type: 'string' },
 				site: { type: 'string' },
 				browser: { type: 'string' },
+				full: { type: 'boolean', default: false },
 				write: { type: 'boolean', default: false }
 			}
 		});
@@ -62,7 +68,9 @@ function browsersFor(asked) {
 }
 
 /** @param {string} file @returns {readonly import('./attackTable.js').AttackRun[]} */
-const runIn = (file) => (existsSync(file) ? [JSON.parse(readFileSync(file, 'utf8'))] : []);
+function runIn(file) {
+	return existsSync(file) ? [JSON.parse(readFileSync(file, 'utf8'))] : [];
+}
 
 /** Every payload on a line, then the counts. @param {readonly import('./attackTable.js').AttackRun[]} runs */
 function tell(runs) {
@@ -74,4 +82,11 @@ function tell(runs) {
 			);
 	}
 	console.log(`\n${countTable(runs)}`);
+}
+
+/** @param {readonly import('./attackTable.js').AttackRun[]} runs */
+function writePage(runs) {
+	const page = join(project, 'docs', 'attacks.md');
+	writeFileSync(page, attackPage(runs));
+	runPackage(['prettier', '--write', page]);
 }

@@ -20,7 +20,7 @@ export function verdictOf(outcome) {
 export function attackPage(runs) {
 	return [
 		'# What was tried, and what came of it',
-		'Written by `npm run attack -- --write`, from the run. Each payload first runs in a page that nobody guards, where it must reach a listener; then in the built app, where nothing may. _Refused_: it got out there and not here. _Cannot leak_: it is of a kind that reaches no listener in any page (why, stands beside it), and was run here to see that it executes nothing and shows nothing. [security.md](security.md) tells of the walls.',
+		'Written by `npm run attack -- --write`, from the run. Each payload first runs in a page that nobody guards, where it must reach a listener; then in the built app, where nothing may. _Refused_: it got out there and not here. _Cannot leak_: it is of a kind that reaches no listener in any page (why, stands beside it), and was run here to see that it executes nothing and shows nothing. [security.md](security.md) tells of the walls. Chromium is attacked with every payload, Firefox with a shorter list (`--full` takes all).',
 		'## Counts',
 		countTable(runs),
 		'## Payload by payload',

@@ -31,11 +31,17 @@ const lists: { readonly [file: string]: readonly Payload[] } = {
 	sql
 };
 
+/** What Firefox is attacked with in CI's time; `KLADDE_ATTACK_FULL` takes all. */
+const shorter = new Set(['fetching', 'workers', 'realtime', 'output', 'markdown']);
+
 /** What a browser has the channels for; `KLADDE_ATTACK` leaves in only files and ids that contain it. */
-export const payloadsFor = (browser: Browser): readonly Payload[] =>
-	Object.entries(lists).flatMap(([file, payloads]) =>
-		payloads.filter(
-			({ id, without }) =>
-				without?.includes(browser) !== true && `${file}/${id}`.includes(process.env.KLADDE_ATTACK ?? '')
-		)
+export function payloadsFor(browser: Browser): readonly Payload[] {
+	const { KLADDE_ATTACK: only = '', KLADDE_ATTACK_FULL: full = '' } = process.env;
+	const isShort = browser === 'firefox' && full === '' && only === '';
+	return Object.entries(lists).flatMap(([file, payloads]) =>
+		payloads.filter(({ id, without, alone }) => {
+			if (without?.includes(browser) === true || !`${file}/${id}`.includes(only)) return false;
+			return !isShort || (shorter.has(file) && alone !== true);
+		})
 	);
+}
