@@ -198,6 +198,18 @@ it('tells of a name as plain text', async () => {
 	expect(hover()).toContain('From *moves* <b>, 98 rows');
 });
 
+it('tells of a name without a link or a picture, whatever it is called', async () => {
+	const address = `http://${location.host}/icon.svg?`;
+	const lines = [address, `![x](${address})`, `<${address}>`, 'a@b.dk www.dst.dk', `[x](${address})`];
+	const hover = async () => ({ at: { start: 0, end: 7 }, code: `\`\`\`\n${lines.join('\n')}`, lines });
+	const { element } = await shown({ value: 'kommune', assistant: { ...assistant, hover } });
+	await page.elementLocator(element.querySelector('.view-line span span')!).hover();
+	const told = () => element.querySelector('.monaco-hover-content');
+	await expect.poll(() => told()?.textContent ?? '', slowly).toContain('a@b.dk');
+	expect(told()?.querySelectorAll('a, img').length).toBe(0);
+	expect((told() as HTMLElement | null)?.innerText).toContain(`![x](${address})`);
+});
+
 it('marks a warning otherwise than an error', async () => {
 	const { element } = await shown({
 		markers: [{ start: 0, end: 3, message: 'Perhaps', severity: 'warning' }]

@@ -93,8 +93,8 @@ export function rangeOf(model: editor.ITextModel, { start, end }: Span): IRange 
 	return Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end));
 }
 
-/** Text that is no Markdown: every sign that could be some is escaped. */
-const plain = (text: string) => ({ value: text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&') });
+/** Text that is no Markdown: every sign that could be some is escaped, those that make an address a link too. */
+const plain = (text: string) => ({ value: text.replace(/[\\`*_{}[\]()#+\-.!|<>~&:/@]/g, '\\$&') });
 
 function codeBlock(code: string, language: string): string {
 	const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([ticks]) => ticks.length));
