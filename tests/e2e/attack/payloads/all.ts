@@ -1,12 +1,15 @@
 import type { Browser } from '../batch.ts';
 import type { Payload } from '../payload.ts';
 import { chart } from './chart.ts';
+import { extract } from './extract.ts';
 import { fetching } from './fetching.ts';
 import { frames } from './frames.ts';
+import { inputs } from './input.ts';
 import { markdown } from './markdown.ts';
 import { messages } from './messages.ts';
 import { navigation } from './navigation.ts';
 import { network } from './network.ts';
+import { notebook } from './notebook.ts';
 import { output } from './output.ts';
 import { sql } from './sql.ts';
 import { realtime } from './realtime.ts';
@@ -28,7 +31,10 @@ const lists: { readonly [file: string]: readonly Payload[] } = {
 	output,
 	markdown,
 	chart,
-	sql
+	sql,
+	inputs,
+	extract,
+	notebook
 };
 
 /** What Firefox is attacked with in CI's time; `KLADDE_ATTACK_FULL` takes all. */
