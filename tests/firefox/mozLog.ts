@@ -4,11 +4,14 @@ import type { Contact } from '../e2e/attack/contact.ts';
 import type { LogReading } from '../e2e/attack/launched.ts';
 import { askedOf } from '../e2e/attack/askedOf.ts';
 
-/** Lines of `MOZ_LOG` that tell whom Firefox asked for. */
+/**
+ * Lines of `MOZ_LOG` that tell whom Firefox asked for. A page's own process writes a request down before its
+ * policy is asked; the browser's process does when it is to be made.
+ */
 const telling = [
 	{ channel: 'DNS', line: /Resolving host \[([^\]]+)\]/ },
 	{ channel: 'browser log', line: /nsSocketTransport::Init \[this=\S+ host=(\S+)/ },
-	{ channel: 'browser log', line: /nsHttp uri=(\S+)/ }
+	{ channel: 'browser log', line: /\[Parent [^\]]*\]: \S*nsHttp uri=(\S+)/ }
 ] as const;
 
 /** What Firefox does by itself, pages or no pages: its maker's settings and updates, and its driver on this machine. */

@@ -48,7 +48,8 @@ export const outputStyles: readonly Payload[] = [
 	styled(
 		'css-cross-fade',
 		'CSS cross-fade()',
-		(address) => `background: -webkit-cross-fade(url(${address}), url(${address}), 50%)`
+		(address) => `background: -webkit-cross-fade(url(${address}), url(${address}), 50%)`,
+		{ without: ['firefox'] }
 	),
 	styled('css-list-style', 'CSS list-style', (address) => `display: list-item; list-style: url(${address})`),
 	styled(
@@ -60,7 +61,9 @@ export const outputStyles: readonly Payload[] = [
 	styled('css-filter', 'CSS filter', (address) => `filter: url(${address}#a)`, {
 		control: { kind: 'none', why: 'A filter is taken from its own origin alone: other hosts are not asked.' }
 	}),
-	styled('css-clip-path', 'CSS clip-path', (address) => `clip-path: url(${address}#a)`),
+	styled('css-clip-path', 'CSS clip-path', (address) => `clip-path: url(${address}#a)`, {
+		without: ['firefox']
+	}),
 	styled(
 		'css-shape-outside',
 		'CSS shape-outside',
