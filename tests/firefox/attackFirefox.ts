@@ -14,7 +14,7 @@ const preferences = { 'media.peerconnection.ice.loopback': true, 'network.proxy.
 export async function launchAttackFirefox(): Promise<Launched> {
 	const folder = await mkdtemp(join(tmpdir(), 'kladde-mozlog-'));
 	const browser = await launchFirefox(preferences, {
-		MOZ_LOG: 'timestamp,nsHostResolver:5,nsSocketTransport:5,nsHttp:1',
+		MOZ_LOG: 'timestamp,sync,nsHostResolver:5,nsSocketTransport:5,nsHttp:1',
 		MOZ_LOG_FILE: join(folder, 'log')
 	});
 	return {
