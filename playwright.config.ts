@@ -3,10 +3,14 @@ import { chromiumArguments, chromiumPath } from './tools/chromium.js';
 
 const port = 4173;
 
+/** Minutes each. `npm run attack` makes the attacks; with `KLADDE_LONG=1` all of them belong to the stories. */
+const long = ['e2e/attack/**', 'e2e/atRest*', 'e2e/floods*'];
+
 /** The built site on a plain static host, in the system's Chromium: user stories and sample notebooks. */
 export default defineConfig({
 	testDir: 'tests',
 	testMatch: ['e2e/**/*.test.ts', 'notebooks/**/*.test.ts'],
+	testIgnore: process.env['KLADDE_LONG'] ? [] : long,
 	outputDir: 'test-results/end-to-end',
 	timeout: 240_000,
 	expect: { timeout: 45_000 },
