@@ -5,6 +5,8 @@ export type CellSeen = {
 	/** What its alert says. */
 	readonly problem: string;
 	readonly hasOutput: boolean;
+	/** Whether an attribute or a style of its output still holds an address of the canary. */
+	readonly refers: boolean;
 };
 
 /** Something that a page must not let be seen, whoever made it. */

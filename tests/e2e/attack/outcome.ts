@@ -59,7 +59,7 @@ export function outcomesOf(
 			control: control.kind === 'none' ? { none: control.why } : reached,
 			ran: one.ran,
 			contacts: contactsOf(contacts, id),
-			refusedBy: refusedBy(one, said),
+			refusedBy: refusedBy(one, { said, realm }),
 			said: one.cells.map(({ mark, problem }) => `${mark} ${problem}`.trim())
 		};
 	});
