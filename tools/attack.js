@@ -12,9 +12,9 @@ import { project, runPackage } from './project.js';
 
 const usage =
 	'npm run attack -- [--only <file or id>] [--browser chromium|firefox] [--full] [--site <folder of a built site>] [--write]';
-/** @type {Record<'chromium' | 'firefox', readonly [string, ...string[]]>} */
+/** @type {Record<'chromium' | 'firefox', [string, ...string[]]>} */
 const commands = {
-	chromium: ['playwright', 'test', '--config', 'tests/e2e/attack/playwright.config.ts', 'attack.test'],
+	chromium: ['playwright', 'test', '--config', 'tests/e2e/attack/playwright.config.ts'],
 	firefox: ['vitest', 'run', '--project', 'firefox', 'tests/firefox/attack.test.ts']
 };
 
