@@ -1,3 +1,4 @@
+import { fileWords } from '#messages/fileWords.ts';
 import { importColumns } from '#messages/importColumns.ts';
 import { inBoth } from '#messages/inBoth.ts';
 
@@ -32,14 +33,7 @@ export const receipt = inBoth({
 		as: 'Beholdt som',
 		role: 'Rolle',
 		roles: importColumns.da.roles,
-		types: {
-			text: 'tekst',
-			integer: 'heltal',
-			decimal: 'decimaltal',
-			date: 'dato',
-			timestamp: 'tidspunkt',
-			boolean: 'sand/falsk'
-		},
+		types: fileWords.da.types,
 		treatments: {
 			pseudonym: 'pseudonym i stedet for nummeret',
 			'birth-date': 'fødselsdato i stedet for nummeret',
@@ -102,14 +96,7 @@ export const receipt = inBoth({
 		as: 'Kept as',
 		role: 'Role',
 		roles: importColumns.en.roles,
-		types: {
-			text: 'text',
-			integer: 'integer',
-			decimal: 'decimal',
-			date: 'date',
-			timestamp: 'point in time',
-			boolean: 'true/false'
-		},
+		types: fileWords.en.types,
 		treatments: {
 			pseudonym: 'pseudonym instead of the number',
 			'birth-date': 'birth date instead of the number',
