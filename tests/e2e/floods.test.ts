@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { App } from '../support/app.ts';
 import { stopTook } from '../support/stopTook.ts';
+import { pagePauses } from '../support/pagePauses.ts';
 
 type Flood = { readonly kind: 'ts' | 'sql'; readonly name: string; readonly source: string };
 
@@ -75,20 +76,6 @@ async function start(app: App, name: string): Promise<void> {
 
 const stateOf = (app: App, name: string) => app.locate(name).getByRole('group', { name: 'Tilstand' });
 
-/** The longest that a timer of the page had to wait, in milliseconds: written down, not judged. */
-async function watched(page: Page): Promise<() => Promise<number>> {
-	await page.evaluate(() => {
-		const ticks = { last: performance.now(), longest: 0 };
-		Object.assign(globalThis, { ticks });
-		setInterval(() => {
-			const now = performance.now();
-			ticks.longest = Math.max(ticks.longest, now - ticks.last);
-			ticks.last = now;
-		}, 20);
-	});
-	return () => page.evaluate(() => (globalThis as unknown as { ticks: { longest: number } }).ticks.longest);
-}
-
 test('what never ends leaves the page to its person, stops within a second, and its neighbours run again', async ({
 	page
 }, info) => {
@@ -96,7 +83,7 @@ test('what never ends leaves the page to its person, stops within a second, and 
 	const app = await opened(page, info.outputPath('endeloes.kladde.md'), text);
 	await app.run('svar');
 	await app.run('tabel');
-	const longest = await watched(page);
+	const longest = await pagePauses(page);
 	for (const { name } of endless) {
 		await start(app, name);
 		await expect(stateOf(app, name)).toContainText('Kører');
@@ -122,7 +109,7 @@ test('what ends with more than a page can hold is told of, and the notebook is w
 	const large = ts('stor', 'const stor = "x".repeat(100_000_000);\nstor.length');
 	const text = notebook([...neighbours, ...ending, large], '\nTeksten er ${stor}.\n');
 	const app = await opened(page, info.outputPath('mere.kladde.md'), text);
-	const longest = await watched(page);
+	const longest = await pagePauses(page);
 	for (const { name, says } of ending) {
 		await start(app, name);
 		await expect(app.locate(name)).toContainText(says);
