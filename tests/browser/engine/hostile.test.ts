@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine } from '#lib/engine/engine.ts';
 import { defineIn, errorOf, rowsIn, startEngine, valueOf } from '../../support/engine.ts';
 import { hostileStatements } from '../../support/hostileStatements.ts';
+import { plainDialect } from '../../support/plainDialect.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -50,18 +51,11 @@ test('after all this the engine answers, and what it held is as it was', async (
 });
 
 test('a file is readable while it is imported, and its path is gone afterwards', async () => {
-	const dialect = {
-		encoding: 'utf-8',
-		separator: ';',
-		quote: '"',
-		decimal: ',',
-		header: true,
-		skip: 0,
-		missing: []
-	} as const;
 	const file = new File(['a\n1\n'], 'a.csv');
 	const columns = [{ name: 'a', type: 'integer', from: 0 }] as const;
-	valueOf(await engine.importExtract({ name: 'ind', files: [file], dialect, columns, width: 1 }));
+	valueOf(
+		await engine.importExtract({ name: 'ind', files: [file], dialect: plainDialect, columns, width: 1 })
+	);
 	for (const path of ['extracts/00000.csv', 'extracts/*', 'extracts/a.csv']) {
 		expect(errorOf(await engine.query(`FROM read_csv('${path}')`)).kind).toBe('query');
 	}

@@ -1,16 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine } from '#lib/engine/engine.ts';
 import { defineIn, errorOf, startEngine, valueOf } from '../../support/engine.ts';
-
-const dialect = {
-	encoding: 'utf-8',
-	separator: ';',
-	quote: '"',
-	decimal: ',',
-	header: true,
-	skip: 0,
-	missing: []
-} as const;
+import { plainDialect } from '../../support/plainDialect.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -29,6 +20,12 @@ test.each([
 	valueOf(await defineIn(engine, 'skjult', sql));
 	const columns = [{ name: 'a', type: 'text', from: 0 }] as const;
 	const files = [new File(['a\n1\n'], 'a.csv')];
-	const imported = await engine.importExtract({ name: 'ind', files, dialect, columns, width: 1 });
+	const imported = await engine.importExtract({
+		name: 'ind',
+		files,
+		dialect: plainDialect,
+		columns,
+		width: 1
+	});
 	expect(errorOf(imported)).toMatchObject({ kind: 'query', subtype: 'HIDDEN_FUNCTION' });
 });

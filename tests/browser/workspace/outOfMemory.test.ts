@@ -2,19 +2,12 @@ import { expect, test } from 'vitest';
 import type { ExtractImport } from '#lib/engine/engine.ts';
 import { LivingEngine } from '#lib/workspace/livingEngine.ts';
 import { rowsIn, startEngine, valueOf } from '../../support/engine.ts';
+import { plainDialect } from '../../support/plainDialect.ts';
 
 const extract = (name: string, file: File): ExtractImport => ({
 	name,
 	files: [file],
-	dialect: {
-		encoding: 'utf-8',
-		separator: ';',
-		quote: '"',
-		decimal: ',',
-		header: true,
-		skip: 0,
-		missing: []
-	},
+	dialect: plainDialect,
 	columns: [
 		{ name: 'nr', type: 'text', from: 0 },
 		{ name: 'tekst', type: 'text', from: 1 }

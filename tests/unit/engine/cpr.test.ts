@@ -5,18 +5,8 @@ import type { ImportColumn } from '#lib/engine/import/plan.ts';
 import { scanOf } from '#lib/engine/import/scan.ts';
 import { swiftQuery } from '#lib/engine/import/scan.ts';
 import { cprSteps } from '#lib/engine/import/cpr.ts';
-import type { Dialect } from '#lib/notebook/notebook.ts';
 import { nativeDuckDb, quoted } from '../../support/nativeDuckDb.ts';
-
-const dialect: Dialect = {
-	encoding: 'utf-8',
-	separator: ';',
-	quote: '"',
-	decimal: ',',
-	header: true,
-	skip: 0,
-	missing: []
-};
+import { plainDialect } from '../../support/plainDialect.ts';
 
 let native: Awaited<ReturnType<typeof nativeDuckDb>>;
 beforeAll(async () => {
@@ -28,7 +18,13 @@ const column = (rest: Partial<ImportColumn>): ImportColumn => ({ name: 'x', type
 
 /** The value as text, or why it is none; beside it what is noted. */
 async function read(rest: Partial<ImportColumn>, text: string | null) {
-	const plan = columnPlan(column(rest), { c: 'c0', p: 'p0', source: 'text', dialect, first: true });
+	const plan = columnPlan(column(rest), {
+		c: 'c0',
+		p: 'p0',
+		source: 'text',
+		dialect: plainDialect,
+		first: true
+	});
 	const why = plan.misfits.map((misfit) => `WHEN ${misfit.when} THEN '${misfit.why}'`).join(' ');
 	const notes = plan.notes.map(({ when, what }) => `CASE WHEN ${when} THEN '${what}' END`).join(', ');
 	const given = text === null ? 'NULL' : quoted(text);
@@ -166,12 +162,12 @@ test.each([
 });
 
 test('an age needs its day', () => {
-	expect(() => scanOf([column({ as: 'age' })], dialect, () => 'text')).toThrow('the day it is of');
+	expect(() => scanOf([column({ as: 'age' })], plainDialect, () => 'text')).toThrow('the day it is of');
 });
 
 test('of several columns from one the first alone tells what was noted', () => {
 	const columns = [column({ as: 'sex' }), column({ as: 'birth-date', name: 'y', type: 'date' })];
-	const scan = scanOf(columns, dialect, () => 'reader');
+	const scan = scanOf(columns, plainDialect, () => 'reader');
 	expect(scan.plans.map(({ notes }) => notes.map(({ what }) => what))).toEqual([
 		['restored-zero', 'modulus-11'],
 		[]

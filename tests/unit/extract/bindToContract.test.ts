@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bindToContract, type Binding } from '#lib/extract/bindToContract.ts';
 import type { Reading } from '#lib/extract/reading.ts';
 import type { ExtractContract } from '#lib/notebook/notebook.ts';
+import { plainDialect } from '../../support/plainDialect.ts';
 
 describe('files that were dropped for extracts that a notebook waits for', () => {
 	it('are bound by their names, whatever they hold', () => {
@@ -117,15 +118,7 @@ const contract = (name: string, pattern: string, columns: readonly Column[]): Ex
 const file = (name: string, headers: readonly string[]): Reading => ({
 	file: new File(['x'], name),
 	format: 'text',
-	dialect: {
-		encoding: 'utf-8',
-		separator: ';',
-		quote: '"',
-		decimal: ',',
-		header: true,
-		skip: 0,
-		missing: []
-	},
+	dialect: plainDialect,
 	columns: headers.map((header) => ({ name: header, header, type: 'text', misfits: [] })),
 	rows: [],
 	skipped: []
