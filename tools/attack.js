@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { attackPage, countTable, verdictOf } from './attackTable.js';
 import { installChromium } from './chromium.js';
+import { commandLine } from './commandLine.js';
 import { installFirefox, withoutFirefox } from './firefox.js';
 import { buildWhereOld } from './freshBuild.js';
 import { installPackages } from './packages.js';
@@ -19,7 +19,16 @@ const commands = {
 };
 
 try {
-	const { only, site, browser, full, write } = askedFor();
+	const { only, site, browser, full, write } = commandLine(
+		{
+			only: { type: 'string' },
+			site: { type: 'string' },
+			browser: { type: 'string' },
+			full: { type: 'boolean', default: false },
+			write: { type: 'boolean', default: false }
+		},
+		usage
+	);
 	installPackages();
 	await installChromium();
 	await installFirefox();
@@ -42,23 +51,6 @@ try {
 } catch (problem) {
 	console.error(problem instanceof Error ? problem.message : problem);
 	process.exitCode = 1;
-}
-
-function askedFor() {
-	try {
-		const { values } = parseArgs({
-			options: {
-				only: { type: 'string' },
-				site: { type: 'string' },
-				browser: { type: 'string' },
-				full: { type: 'boolean', default: false },
-				write: { type: 'boolean', default: false }
-			}
-		});
-		return values;
-	} catch (problem) {
-		throw new Error(`${problem instanceof Error ? problem.message : problem}\nUsage: ${usage}`);
-	}
 }
 
 /** @param {string | undefined} asked @returns {readonly ('chromium' | 'firefox')[]} */

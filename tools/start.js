@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { parseArgs } from 'node:util';
+import { commandLine } from './commandLine.js';
 import { buildWhereOld } from './freshBuild.js';
 import { onPath } from './onPath.js';
 import { installPackages } from './packages.js';
@@ -23,18 +23,19 @@ try {
 }
 
 function askedFor() {
-	try {
-		const { values } = parseArgs({
-			options: {
-				port: { type: 'string' },
-				base: { type: 'string', default: '/' },
-				'no-open': { type: 'boolean', default: false }
-			}
-		});
-		return { port: values.port, base: values.base, open: !values['no-open'] };
-	} catch (problem) {
-		throw new Error(`${problem instanceof Error ? problem.message : problem}\nUsage: ${usage}`);
-	}
+	const {
+		port,
+		base,
+		'no-open': closed
+	} = commandLine(
+		{
+			port: { type: 'string' },
+			base: { type: 'string', default: '/' },
+			'no-open': { type: 'boolean', default: false }
+		},
+		usage
+	);
+	return { port, base, open: !closed };
 }
 
 /** A port that was asked for is taken or refused; else the next free one after the usual. @param {{ folder: string, base: string, port: string | undefined }} site */
