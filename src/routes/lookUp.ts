@@ -15,7 +15,7 @@ export function lookUpIn(inBackground: BackgroundQuery): LookUp {
 	};
 	return {
 		async describe(relation) {
-			const { quoteIdentifier } = await import('#lib/engine/quote.ts');
+			const { quoteIdentifier } = await import('#lib/language/sql/quote.ts');
 			const found = await rows(`DESCRIBE ${quoteIdentifier(relation)}`);
 			return found && describedFields(found);
 		},

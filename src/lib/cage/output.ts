@@ -1,6 +1,7 @@
 import type { Field, Stored } from '#lib/engine/engine.ts';
 import type { QueryPlan } from '#lib/engine/queryPlan.ts';
 import type { ChartDescription } from '#lib/cage/chartDescription.ts';
+import type { DrawnChart } from '#lib/language/chart/chartTable.ts';
 
 /** All that a cell may show. From the cage only structured data come, never code. */
 export type Output =
@@ -28,6 +29,8 @@ export type Output =
 	| { readonly kind: 'html'; readonly html: string }
 	| { readonly kind: 'svg'; readonly svg: string }
 	| { readonly kind: 'chart'; readonly chart: ChartDescription }
+	/** What a chart cell draws: drawn by the page itself. */
+	| { readonly kind: 'drawn'; readonly chart: DrawnChart }
 	| { readonly kind: 'markdown'; readonly markdown: string }
 	/** What an input offers to choose from, read from a table; `more` where the table holds more than are told. */
 	| { readonly kind: 'options'; readonly options: readonly InputOption[]; readonly more?: boolean }

@@ -2,7 +2,7 @@ import { rowsOf } from '#lib/engine/arrowRows.ts';
 import type { Database } from '#lib/engine/database.ts';
 import { describedFields } from '#lib/engine/describedFields.ts';
 import type { Field } from '#lib/engine/engine.ts';
-import { quoteIdentifier, quoteText } from '#lib/engine/quote.ts';
+import { quoteIdentifier, quoteText } from '#lib/language/sql/quote.ts';
 import type { Name } from '#lib/notebook/notebook.ts';
 
 /** What SQL made and SQL can drop. */

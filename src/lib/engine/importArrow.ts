@@ -2,7 +2,7 @@ import { dropRelation, thingsIn } from '#lib/engine/catalog.ts';
 import type { Database } from '#lib/engine/database.ts';
 import { inTransaction } from '#lib/engine/define.ts';
 import { Refusal } from '#lib/engine/errors.ts';
-import { quoteIdentifier } from '#lib/engine/quote.ts';
+import { quoteIdentifier } from '#lib/language/sql/quote.ts';
 import type { Name } from '#lib/notebook/notebook.ts';
 
 /** Makes the table `name` of the rows of an Arrow IPC stream, in place of an earlier relation. */

@@ -7,7 +7,7 @@ import type { Job } from '#lib/engine/jobs.ts';
 import { memoryUse } from '#lib/engine/memoryUse.ts';
 import { parsePlan, type PlanStep } from '#lib/engine/plan.ts';
 import { readQueryPlan } from '#lib/engine/queryPlan.ts';
-import { quoteIdentifier } from '#lib/engine/quote.ts';
+import { quoteIdentifier } from '#lib/language/sql/quote.ts';
 import { storedAs } from '#lib/engine/resultPolicy.ts';
 import { joined, ours, type Rewritten } from '#lib/engine/rewritten.ts';
 import { runWritten } from '#lib/engine/runWritten.ts';

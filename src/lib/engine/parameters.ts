@@ -13,7 +13,7 @@ import type { Database } from '#lib/engine/database.ts';
 import type { Parameter, Parameters } from '#lib/engine/engine.ts';
 import { Refusal } from '#lib/engine/errors.ts';
 import { inPlaceOf, joined, written, type Rewritten } from '#lib/engine/rewritten.ts';
-import { quoteIdentifier, quoteText } from '#lib/engine/quote.ts';
+import { quoteIdentifier, quoteText } from '#lib/language/sql/quote.ts';
 import type { InputScalar, Span, Statement, ValueType } from '#lib/language/analysis.ts';
 import type { GivenValue } from '#lib/language/input/givenValue.ts';
 import { lex } from '#lib/language/sql/lex.ts';

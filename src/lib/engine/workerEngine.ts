@@ -12,7 +12,7 @@ import { piecesThrough, type SentExtract } from '#lib/engine/import/sentExtract.
 import type { Job, Jobs } from '#lib/engine/jobs.ts';
 import { refusedInstall } from '#lib/engine/lock.ts';
 import { memoryUse } from '#lib/engine/memoryUse.ts';
-import { quoteIdentifier } from '#lib/engine/quote.ts';
+import { quoteIdentifier } from '#lib/language/sql/quote.ts';
 import { written } from '#lib/engine/rewritten.ts';
 import { runWritten } from '#lib/engine/runWritten.ts';
 import { tellToday } from '#lib/engine/today.ts';

@@ -1,4 +1,4 @@
-import { quoteIdentifier } from '#lib/engine/quote.ts';
+import { quoteIdentifier } from '#lib/language/sql/quote.ts';
 import { sameSqlName } from '#lib/language/sql/sqlName.ts';
 import type { CellKind, Name } from '#lib/notebook/notebook.ts';
 import type { ColumnFacts } from '#lib/workspace/columnProfile.ts';

@@ -1,4 +1,4 @@
-import { quoteIdentifier } from '#lib/engine/quote.ts';
+import { quoteIdentifier } from '#lib/language/sql/quote.ts';
 import type { Name } from '#lib/notebook/notebook.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Field } from '#lib/engine/engine.ts';
 import { describe, dropRelation, dropThing } from '#lib/engine/catalog.ts';
 import type { Database } from '#lib/engine/database.ts';
 import type { Supposed } from '#lib/engine/engine.ts';
-import { quoteIdentifier } from '#lib/engine/quote.ts';
+import { quoteIdentifier } from '#lib/language/sql/quote.ts';
 import { lex } from '#lib/language/sql/lex.ts';
 import { createdIn } from '#lib/language/sql/created.ts';
 import { statementsOf } from '#lib/language/sql/statements.ts';

@@ -3,7 +3,7 @@ import { cprTextPlan, treatmentPlan } from '#lib/engine/import/cpr.ts';
 import { datePlan, timestampPlan } from '#lib/engine/import/dates.ts';
 import { numberPlan } from '#lib/engine/import/numbers.ts';
 import { turned, type ColumnPlan, type ImportColumn, type Place } from '#lib/engine/import/plan.ts';
-import { quoteText } from '#lib/engine/quote.ts';
+import { quoteText } from '#lib/language/sql/quote.ts';
 
 export function columnPlan(column: ImportColumn, place: Place): ColumnPlan {
 	const { c, p, source } = place;

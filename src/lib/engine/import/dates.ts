@@ -1,5 +1,5 @@
 import { turned, type ColumnPlan, type ImportColumn, type Place } from '#lib/engine/import/plan.ts';
-import { quoteText } from '#lib/engine/quote.ts';
+import { quoteText } from '#lib/language/sql/quote.ts';
 
 /** Dates that say "none" or "open": they become no value, and are counted. */
 const sentinels = `DATE '0001-01-01', DATE '1900-01-01', DATE '9999-12-31'`;

@@ -4,7 +4,7 @@ import type { NoteColumn } from '#lib/engine/import/noteColumns.ts';
 import type { Scan } from '#lib/engine/import/scan.ts';
 import type { SentExtract } from '#lib/engine/import/sentExtract.ts';
 import { createArriving, ours } from '#lib/engine/import/staging.ts';
-import { quoteIdentifier } from '#lib/engine/quote.ts';
+import { quoteIdentifier } from '#lib/language/sql/quote.ts';
 
 // Sentinel dates, infinite numbers and the like are not looked for in each row while rows are read, which
 // would cost a tenth of the whole. The arrived column's statistics tell whether there are any: if so, these

@@ -14,7 +14,7 @@ import type { NextPiece } from '#lib/engine/import/sentExtract.ts';
 import { ours } from '#lib/engine/import/staging.ts';
 import { partingOf } from '#lib/engine/import/textRecords.ts';
 import { textPart } from '#lib/engine/import/textWindow.ts';
-import { quoteIdentifier } from '#lib/engine/quote.ts';
+import { quoteIdentifier } from '#lib/language/sql/quote.ts';
 
 /** How readers write the rows that they hand over as text, whatever the file is written in. */
 const pieceForm = { encoding: 'utf-8', separator: ';', quote: '"', header: false, skip: 0 } as const;

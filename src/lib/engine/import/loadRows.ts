@@ -26,7 +26,7 @@ import { filledLines, withOneLineEnd, type TextPart } from '#lib/engine/import/t
 import { textPart } from '#lib/engine/import/textWindow.ts';
 import { silent, type Job } from '#lib/engine/jobs.ts';
 import { extractsFolder } from '#lib/engine/lock.ts';
-import { quoteIdentifier } from '#lib/engine/quote.ts';
+import { quoteIdentifier } from '#lib/language/sql/quote.ts';
 import type { Dialect } from '#lib/notebook/notebook.ts';
 
 /** What an import works with, from its first rows to its last. */

@@ -1,5 +1,5 @@
 import { turned, type ColumnPlan, type ImportColumn, type Place } from '#lib/engine/import/plan.ts';
-import { quoteText } from '#lib/engine/quote.ts';
+import { quoteText } from '#lib/language/sql/quote.ts';
 import type { Dialect } from '#lib/notebook/notebook.ts';
 
 type Kind = 'integer' | 'decimal';

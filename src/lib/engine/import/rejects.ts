@@ -4,7 +4,7 @@ import type { Reject, RejectedBecause, Rejects } from '#lib/engine/engine.ts';
 import type { ImportColumn } from '#lib/engine/import/plan.ts';
 import { misfitColumn } from '#lib/engine/import/scan.ts';
 import { ours } from '#lib/engine/import/staging.ts';
-import { quoteIdentifier } from '#lib/engine/quote.ts';
+import { quoteIdentifier } from '#lib/language/sql/quote.ts';
 
 const shown = 20;
 const cut = (text: string) => text.slice(0, 200);

@@ -3,7 +3,7 @@ import { cprSteps, numberForPseudonym, pseudonymOf } from '#lib/engine/import/cp
 import { dateFormat } from '#lib/engine/import/dates.ts';
 import { noteExpressions, type NoteColumn } from '#lib/engine/import/noteColumns.ts';
 import type { ColumnPlan, ImportColumn, Source } from '#lib/engine/import/plan.ts';
-import { quoteIdentifier, quoteText } from '#lib/engine/quote.ts';
+import { quoteIdentifier, quoteText } from '#lib/language/sql/quote.ts';
 import type { Dialect } from '#lib/notebook/notebook.ts';
 
 /** How an extract's columns are taken from one source. */

@@ -6,7 +6,7 @@ import type { ImportNote } from '#lib/engine/engine.ts';
 import type { NoteColumn } from '#lib/engine/import/noteColumns.ts';
 import type { ImportColumn } from '#lib/engine/import/plan.ts';
 import type { SentExtract } from '#lib/engine/import/sentExtract.ts';
-import { quoteIdentifier } from '#lib/engine/quote.ts';
+import { quoteIdentifier } from '#lib/language/sql/quote.ts';
 
 /**
  * What an import makes on its way. A statement that fails would end a transaction around it, and one that

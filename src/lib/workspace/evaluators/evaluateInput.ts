@@ -1,6 +1,6 @@
 import type { InputOption, Output } from '#lib/cage/output.ts';
 import type { EngineError } from '#lib/engine/engine.ts';
-import { quoteIdentifier } from '#lib/engine/quote.ts';
+import { quoteIdentifier } from '#lib/language/sql/quote.ts';
 import type { InputSpec } from '#lib/language/analysis.ts';
 import { fail, ok, type Result } from '#lib/notebook/result.ts';
 import type { Evaluator } from '#lib/runtime/evaluator.ts';

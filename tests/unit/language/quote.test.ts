@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { quoteIdentifier, quoteText } from '#lib/engine/quote.ts';
+import { quoteIdentifier, quoteText } from '#lib/language/sql/quote.ts';
 import { nativeDuckDb } from '../../support/nativeDuckDb.ts';
 
 let native: Awaited<ReturnType<typeof nativeDuckDb>>;
