@@ -47,7 +47,7 @@ it('keeps keys that are meant for what is on its way from the page below', async
 	window.addEventListener('keydown', below);
 	const pressed: string[] = [];
 	const onclose = vi.fn();
-	show(KeysMeanwhile, { onkey: (key) => pressed.push(key), onclose });
+	show(KeysMeanwhile, { onkey: (key: string) => pressed.push(key), onclose });
 	await userEvent.keyboard('dd{Enter}{Escape}');
 	window.removeEventListener('keydown', below);
 	expect([pressed, onclose.mock.calls.length, below.mock.calls.length]).toEqual([['d', 'd', 'Enter'], 1, 0]);
