@@ -2,7 +2,7 @@ import type { Check } from '#lib/assist/remark.ts';
 import type { checkSql } from '#lib/assist/checkSql.ts';
 import type { Surroundings } from '#lib/assist/surroundings.ts';
 import type { Engine } from '#lib/engine/engine.ts';
-import { nearestNames } from '#lib/runtime/nearestNames.ts';
+import { nearestNames } from '#lib/language/nearestNames.ts';
 import { cellErrorOf } from '#lib/workspace/cellErrorOf.ts';
 import { relationOf } from '#lib/workspace/evaluators/relationOf.ts';
 import { parameterHeldIn, tableHeldIn, type HeldIn } from '#lib/workspace/heldIn.ts';

@@ -1,7 +1,7 @@
 import type { CellId } from '#lib/notebook/notebook.ts';
 import type { CellError } from '#lib/runtime/cellError.ts';
 import type { Graph, Reading } from '#lib/runtime/graph.ts';
-import { nearestNames } from '#lib/runtime/nearestNames.ts';
+import { nearestNames } from '#lib/language/nearestNames.ts';
 
 export type Plan = {
 	/** Every cell after those it reads. */

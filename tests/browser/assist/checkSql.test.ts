@@ -4,7 +4,7 @@ import { checkSql, type CheckSqlOptions } from '#lib/assist/checkSql.ts';
 import type { Engine, Field } from '#lib/engine/engine.ts';
 import { analyse } from '#lib/language/analyse.ts';
 import type { Cell, CellId, CellKind } from '#lib/notebook/notebook.ts';
-import { nearestNames } from '#lib/runtime/nearestNames.ts';
+import { nearestNames } from '#lib/language/nearestNames.ts';
 import { cellErrorOf } from '#lib/workspace/cellErrorOf.ts';
 import { relationOf } from '#lib/workspace/evaluators/relationOf.ts';
 import { messagesIn } from '#messages/messages.ts';

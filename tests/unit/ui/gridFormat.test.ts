@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { copyText } from '#lib/ui/grid/copyText.ts';
-import { formatOf, kindOf } from '#lib/ui/grid/format.ts';
+import { kindOf } from '#lib/language/sql/valueKind.ts';
+import { formatOf } from '#lib/ui/grid/format.ts';
 import { parseNumber, printNumber } from '#lib/ui/inputs/numberText.ts';
 import { messagesIn } from '#messages/messages.ts';
 

@@ -1,4 +1,5 @@
-import { formatOf, kindOf, type Format } from '#lib/ui/grid/format.ts';
+import { kindOf } from '#lib/language/sql/valueKind.ts';
+import { formatOf, type Format } from '#lib/ui/grid/format.ts';
 import type { Messages } from '#messages/messages.ts';
 
 type CopyField = { readonly name: string; readonly type: string };

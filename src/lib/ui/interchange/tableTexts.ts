@@ -1,5 +1,6 @@
 import { escaped } from '#lib/ui/code/escaped.ts';
-import { formatOf, kindOf } from '#lib/ui/grid/format.ts';
+import { kindOf } from '#lib/language/sql/valueKind.ts';
+import { formatOf } from '#lib/ui/grid/format.ts';
 import type { LeavingRows } from '#lib/workspace/wayOut.ts';
 import { interchange } from '#messages/interchange.ts';
 import type { Messages } from '#messages/messages.ts';
