@@ -3,12 +3,14 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserCommands } from './tests/support/browserCommands.ts';
 import { chromiumArguments, chromiumPath } from './tools/chromium.js';
+import { denmarkOutlines } from './tools/denmarkOutlines.js';
 import { realmScript } from './tools/realmScript.js';
 
 export default defineConfig({
 	test: {
 		projects: [
 			{
+				plugins: [denmarkOutlines()],
 				test: {
 					name: 'unit',
 					environment: 'node',
@@ -27,7 +29,7 @@ export default defineConfig({
 				}
 			},
 			{
-				plugins: [realmScript(), svelte()],
+				plugins: [realmScript(), denmarkOutlines(), svelte()],
 				publicDir: 'static',
 				// Found only once a test asks for a worker: then the page would be loaded anew under the test.
 				optimizeDeps: {
