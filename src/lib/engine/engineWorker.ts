@@ -1,4 +1,5 @@
 import { expose, proxy } from 'comlink';
+import { teachDanishOrder } from '#lib/engine/danishOrder.ts';
 import { openDatabase } from '#lib/engine/database.ts';
 import { Jobs } from '#lib/engine/jobs.ts';
 import { teachToday } from '#lib/engine/today.ts';
@@ -10,6 +11,7 @@ const door = {
 	async open(wasm: ArrayBuffer, report: MessagePort) {
 		const database = await openDatabase(wasm);
 		teachToday(database);
+		teachDanishOrder(database);
 		return proxy(new WorkerEngine(database, new Jobs((id, done) => report.postMessage([id, done]))));
 	}
 };
