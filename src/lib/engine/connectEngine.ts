@@ -1,4 +1,14 @@
 import { transfer, wrap, type Remote } from 'comlink';
+import {
+	checkedSchema,
+	definedSchema,
+	fieldsSchema,
+	importedSchema,
+	memorySchema,
+	nothingSchema,
+	relationsSchema,
+	rowsSchema
+} from '#lib/engine/answerSchemas.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import type { EngineDoor } from '#lib/engine/engineWorker.ts';
 import { answerNumbers } from '#lib/engine/pageDoor.ts';
@@ -51,23 +61,23 @@ function answeredBy(
 	{ ask, died, die }: ReturnType<typeof questionsTo>
 ): Engine {
 	return {
-		define: (cell, watch) => ask((id) => worker.define(id, cell), watch),
-		check: (cell, watch) => ask((id) => worker.check(id, cell), watch),
-		read: (relation, page, watch) => ask((id) => worker.read(id, relation, page), watch),
-		query: (sql, watch) => ask((id) => worker.query(id, sql), watch),
-		describe: (relation) => ask((id) => worker.describe(id, relation)),
+		define: (cell, watch) => ask(definedSchema, (id) => worker.define(id, cell), watch),
+		check: (cell, watch) => ask(checkedSchema, (id) => worker.check(id, cell), watch),
+		read: (relation, page, watch) => ask(rowsSchema, (id) => worker.read(id, relation, page), watch),
+		query: (sql, watch) => ask(rowsSchema, (id) => worker.query(id, sql), watch),
+		describe: (relation) => ask(fieldsSchema, (id) => worker.describe(id, relation)),
 		async importExtract(extract, watch) {
 			const source = pieceSource(extract, watch?.signal);
 			const next = answerNumbers(([file]) => source.next(file ?? NaN));
 			const sent = (id: number) => worker.importExtract(id, source.sent, transfer(next, [next]));
-			const answer = await ask(sent, watch);
+			const answer = await ask(importedSchema, sent, watch);
 			source.close();
 			return answer;
 		},
-		importArrow: (name, ipc) => ask((id) => worker.importArrow(id, name, ipc)),
-		drop: (relation) => ask((id) => worker.drop(id, relation)),
-		relations: () => ask((id) => worker.relations(id)),
-		memory: () => ask((id) => worker.memory(id)),
+		importArrow: (name, ipc) => ask(nothingSchema, (id) => worker.importArrow(id, name, ipc)),
+		drop: (relation) => ask(nothingSchema, (id) => worker.drop(id, relation)),
+		relations: () => ask(relationsSchema, (id) => worker.relations(id)),
+		memory: () => ask(memorySchema, (id) => worker.memory(id)),
 		died,
 		close: () => die('The engine was closed.')
 	};

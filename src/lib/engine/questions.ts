@@ -1,10 +1,16 @@
+import * as v from 'valibot';
+import { answerSchema } from '#lib/engine/answerSchemas.ts';
 import type { Answer, EngineError, Watch } from '#lib/engine/engine.ts';
 import { fail, type Result } from '#lib/notebook/result.ts';
 import { unlessEnded } from '#lib/realm/unlessEnded.ts';
 
 export type Questions = {
-	/** Puts a question under a number of its own. */
-	ask<T>(question: (id: number) => Promise<Result<T, EngineError>>, watch?: Watch): Answer<T>;
+	/** Puts a question under a number of its own; what is answered has the shape of `schema`, or the engine is given up. */
+	ask<T>(
+		schema: v.GenericSchema<unknown, T>,
+		question: (id: number) => Promise<unknown>,
+		watch?: Watch
+	): Answer<T>;
 	progressed(id: number, done: number): void;
 	readonly died: Promise<string>;
 	die(detail: string): void;
@@ -25,13 +31,14 @@ export function questionsTo(cancel: (id: number) => void): Questions {
 	return { ask, progressed: (id, done) => watches.get(id)?.progress?.(done), died, die };
 
 	async function ask<T>(
-		question: (id: number) => Promise<Result<T, EngineError>>,
+		schema: v.GenericSchema<unknown, T>,
+		question: (id: number) => Promise<unknown>,
 		watch: Watch = {}
 	): Answer<T> {
 		if (watch.signal?.aborted) return fail({ kind: 'cancelled' });
 		const id = (asked += 1);
 		watches.set(id, watch);
-		const answered = question(id).then(noticing);
+		const answered = question(id).then((said) => noticing(understood(schema, said)));
 		const stopped = onceStopped({ answered, signal: watch.signal, cancel: () => cancel(id), giveUp: die });
 		const answer = await unlessDead(Promise.race([answered, stopped]), (detail): Result<T, EngineError> =>
 			fail({ kind: 'died', detail })
@@ -44,6 +51,13 @@ export function questionsTo(cancel: (id: number) => void): Questions {
 		if (!answer.ok && answer.error.kind === 'died') die(answer.error.detail);
 		return answer;
 	}
+}
+
+/** An engine that says what no engine of ours says is broken, or no longer ours. */
+function understood<T>(schema: v.GenericSchema<unknown, T>, said: unknown): Result<T, EngineError> {
+	const answer = v.safeParse(answerSchema(schema), said);
+	if (answer.success) return answer.output;
+	return fail({ kind: 'died', detail: 'The engine gave an answer that cannot be read.' });
 }
 
 type Stopping = {

@@ -1,8 +1,11 @@
+import * as v from 'valibot';
 import type { Piece, PiecedFile } from '#lib/engine/engine.ts';
 import { workerOf } from '#lib/extract/formatWorkers.ts';
 import type { Reader } from '#lib/extract/reader.ts';
-import { ReaderWorkers, type OpenWorker } from '#lib/extract/readerWorkers.ts';
+import type { ReadTable } from '#lib/extract/formats/formatReader.ts';
+import { ReaderWorkers, unreadableAnswer, type OpenWorker } from '#lib/extract/readerWorkers.ts';
 import type { Corrections, Reading } from '#lib/extract/reading.ts';
+import { formatFoundSchema, pieceSchema, tableFoundSchema } from '#lib/extract/readingSchema.ts';
 import type { Format } from '#lib/notebook/notebook.ts';
 import { fail, ok, type Result } from '#lib/notebook/result.ts';
 import type { StartRealm } from '#lib/realm/realm.ts';
@@ -20,15 +23,20 @@ export async function connectReader({ start }: { readonly start: StartRealm }): 
 		const { format: given, part } = corrections;
 		const format =
 			given === undefined
-				? await workers.ask<Format>('text', { file, signal, ask: (worker) => worker.detect(file, part) })
+				? await workers.ask<Format>('text', {
+						file,
+						signal,
+						schema: formatFoundSchema,
+						ask: (worker) => worker.detect(file, part)
+					})
 				: ok(given);
 		if (!format.ok) return format;
-		const result = await workers.ask<Reading>(workerOf(format.value), {
+		const result = await workers.ask<ReadTable>(workerOf(format.value), {
 			file,
 			signal,
+			schema: tableFoundSchema,
 			ask: (worker) => worker.read(file, format.value, corrections)
 		});
-		// The file comes back as a copy of its handle; the page keeps the one it has.
 		return result.ok ? ok({ ...result.value, file }) : result;
 	}
 
@@ -50,7 +58,12 @@ export async function connectReader({ start }: { readonly start: StartRealm }): 
 type NextPiece = Result<Piece | undefined, { readonly detail: string }>;
 
 const nextOf = ({ remote, unlessFailed }: OpenWorker): Promise<NextPiece> =>
-	unlessFailed<NextPiece>(remote.next(), (detail) => fail({ detail }));
+	unlessFailed<NextPiece>(remote.next().then(understood), (detail) => fail({ detail }));
+
+function understood(said: unknown): NextPiece {
+	const read = v.safeParse(pieceSchema, said);
+	return read.success ? read.output : fail({ detail: unreadableAnswer });
+}
 
 /** A plain copy: the page's state may hold what cannot be cloned. */
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

@@ -1,4 +1,5 @@
 import { wrap, type Remote } from 'comlink';
+import * as v from 'valibot';
 import { formatWorkers, type WorkerKind } from '#lib/extract/formatWorkers.ts';
 import type { FormatWorker } from '#lib/extract/formats/serveFormats.ts';
 import type { ReadingProblem } from '#lib/extract/reading.ts';
@@ -15,8 +16,12 @@ export type OpenWorker = {
 type Asking<T> = {
 	readonly file: File;
 	readonly signal?: AbortSignal | undefined;
-	readonly ask: (worker: Remote<FormatWorker>) => Promise<Result<T, ReadingProblem>>;
+	/** What an answer looks like; a worker that says anything else is ended. */
+	readonly schema: v.GenericSchema<unknown, Result<T, ReadingProblem>>;
+	readonly ask: (worker: Remote<FormatWorker>) => Promise<unknown>;
 };
+
+export const unreadableAnswer = 'The reader gave an answer that cannot be read.';
 
 /** One worker for each family of formats, started when it is first asked, replaced when a file broke it. */
 export class ReaderWorkers {
@@ -50,7 +55,10 @@ export class ReaderWorkers {
 	}
 
 	/** One question, which is given up when the worker breaks or nobody wants the answer any more. */
-	async ask<T>(kind: WorkerKind, { file, signal, ask }: Asking<T>): Promise<Result<T, ReadingProblem>> {
+	async ask<T>(
+		kind: WorkerKind,
+		{ file, signal, schema, ask }: Asking<T>
+	): Promise<Result<T, ReadingProblem>> {
 		const { stopped, done } = this.#stopping(signal);
 		const shared = this.shared(kind);
 		try {
@@ -62,7 +70,11 @@ export class ReaderWorkers {
 			};
 			const cancelled = stopped.then(() => lost({ kind: 'cancelled', file: file.name }));
 			const broke = (detail: string) => lost({ kind: 'unreadable', file: file.name, detail });
-			return await worker.unlessFailed(Promise.race([ask(worker.remote), cancelled]), broke);
+			const answered = ask(worker.remote).then((said) => {
+				const read = v.safeParse(schema, said);
+				return read.success ? read.output : broke(unreadableAnswer);
+			});
+			return await worker.unlessFailed(Promise.race([answered, cancelled]), broke);
 		} finally {
 			done();
 		}

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { contractOf } from '#lib/extract/contract.ts';
 import { compareWithContract } from '#lib/extract/compareWithContract.ts';
 import { noPieces, utf16, windows1252 } from '../../support/extractText.ts';
 import { importOf } from '#lib/extract/importOf.ts';
 import { readFile } from '#lib/extract/readFile.ts';
+import { tableFoundSchema } from '#lib/extract/readingSchema.ts';
 import type { Corrections } from '#lib/extract/reading.ts';
 
 const cell = fc.oneof(
@@ -106,6 +108,7 @@ it('ends in a table whose parts agree or in a problem with a name, whatever the 
 	await fc.assert(
 		fc.asyncProperty(bytes, said, async (given, corrections) => {
 			const result = await readFile(new File([given], 'fil.csv'), corrections);
+			expect(v.safeParse(tableFoundSchema, result).issues).toBeUndefined();
 			if (!result.ok) {
 				expect(result.error.file).toBe('fil.csv');
 				return;

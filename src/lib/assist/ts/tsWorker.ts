@@ -1,6 +1,8 @@
+import * as v from 'valibot';
+import { answerSchemas, sentSchema } from '#lib/assist/ts/answerSchemas.ts';
 import { changesSince } from '#lib/assist/ts/changesSince.ts';
 import type { Questions, Verb } from '#lib/assist/ts/service/answers.ts';
-import type { SentAnswer, SentQuestion } from '#lib/assist/ts/service/serveTs.ts';
+import type { SentQuestion } from '#lib/assist/ts/service/serveTs.ts';
 import type { Told } from '#lib/assist/ts/service/told.ts';
 import type { Realm, StartRealm } from '#lib/realm/realm.ts';
 
@@ -62,19 +64,27 @@ export class TsWorker {
 			this.#breaks = (detail) => reject(new Error(detail));
 			const late = () => this.#breaks(`no answer to ${verb}`);
 			const callOff = this.#later(late, this.#answeredOnce ? then : first);
-			this.#port.onmessage = ({ data }: MessageEvent<SentAnswer>) => {
-				if (data.id !== id) return;
+			this.#port.onmessage = ({ data }: MessageEvent<unknown>) => {
+				const sent = v.safeParse(sentSchema, data);
+				if (!sent.success || sent.output.id !== id) return;
 				callOff();
 				this.#answeredOnce = true;
-				resolve(answeredIn(data, verb, now));
+				resolve(answeredIn(sent.output, verb, now));
 			};
 			this.#port.postMessage(sent);
 		});
 	}
 }
 
-function answeredIn(data: SentAnswer, verb: Verb, told: Told): Answered<Verb> | undefined {
-	if ('answer' in data) return { answer: data.answer as Answered<Verb>['answer'], told };
-	console.warn(`TypeScript had no answer to ${verb}: ${data.failed}`);
-	return undefined;
+function answeredIn(
+	sent: v.InferOutput<typeof sentSchema>,
+	verb: Verb,
+	told: Told
+): Answered<Verb> | undefined {
+	if ('failed' in sent) {
+		console.warn(`TypeScript had no answer to ${verb}: ${sent.failed}`);
+		return undefined;
+	}
+	const read = v.safeParse(answerSchemas[verb], sent.answer);
+	return read.success ? { answer: read.output, told } : undefined;
 }
