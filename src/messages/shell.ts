@@ -47,6 +47,8 @@ export const shell = inBoth({
 			'Databasemotoren gik ned, oftest fordi hukommelsen slap op, og er startet igen. Udtræk hentes ind på ny; notesbogen er urørt.',
 		startFailed: (detail: string) =>
 			`Databasemotoren kunne ikke starte (${detail}). Se efter, at siden kan nå sit websted, og genindlæs den; notesbogens tekst er gemt som kladde.`,
+		partMissing:
+			'En del af Kladde kunne ikke hentes: der er ingen forbindelse til webstedet, eller der er kommet en ny udgave. Gem notesbogen, og genindlæs siden, når der er forbindelse; det, du har indlæst, skal så indlæses igen.',
 		notebookRegion: 'Notesbog',
 		extractsRegion: 'Udtræk',
 		reading: (name: string) => `Læser ${name} …`,
@@ -119,6 +121,8 @@ export const shell = inBoth({
 			'The database engine went down, mostly for want of memory, and was started again. Extracts are being loaded anew; the notebook is untouched.',
 		startFailed: (detail: string) =>
 			`The database engine could not start (${detail}). See that the page can reach its site, and reload it; the notebook’s text is kept as a draft.`,
+		partMissing:
+			'A part of Kladde could not be fetched: there is no connection to its site, or a new version has come. Save the notebook, and reload the page once there is a connection; what you have loaded must then be loaded again.',
 		notebookRegion: 'Notebook',
 		extractsRegion: 'Extracts',
 		reading: (name: string) => `Reading ${name} …`,

@@ -13,7 +13,7 @@ import { keepTexts } from './keepTexts.ts';
 import { lookAtSql } from './lookAtSql.ts';
 import { lookUpIn } from './lookUp.ts';
 import { openAssistance } from './openAssistance.ts';
-import { once } from './once.ts';
+import { once } from '#lib/workspace/once.ts';
 import { openRooms } from './rooms.ts';
 
 export type HouseOptions = {
@@ -44,6 +44,8 @@ export function openHouse({ preferences, realms }: HouseOptions): Workspace {
 		openNotebook: opener({ ...rooms, open: () => workspace.open }, handles, preferences),
 		sample: async () => (await import('../../notebooks/flyttemoenstre.kladde.md?raw')).default
 	});
+	// Told by the bundler's loader before whoever wanted the part learns that there is none.
+	addEventListener('vite:preloadError', () => (workspace.notice = { kind: 'part-missing' }));
 	rooms.ready.catch((problem) => {
 		workspace.notice = { kind: 'start-failed', detail: String(problem) };
 	});

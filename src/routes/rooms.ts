@@ -9,7 +9,7 @@ import { givingWay } from '#lib/workspace/givingWay.ts';
 import { LivingEngine } from '#lib/workspace/livingEngine.ts';
 import { Memory } from '#lib/workspace/memory.svelte.ts';
 import { emptyRooms } from './emptyRooms.ts';
-import { once } from './once.ts';
+import { once } from '#lib/workspace/once.ts';
 
 export type RoomsOptions = {
 	/** Address of the folder that the realms' documents lie in, with a slash at its end. */
@@ -87,9 +87,9 @@ async function synthesiseIn(start: StartRealm, contract: SyntheticContract) {
 	return synthesise(contract, start);
 }
 
-/** A table of the 98 municipalities is in every engine. */
+/** A table of the 98 municipalities and the app's macros are in every engine. */
 async function furnish(fresh: Engine) {
-	const { municipalityTable } = await import('#lib/moves/municipalityTable.ts');
-	const made = await fresh.query(municipalityTable);
-	if (!made.ok) throw new Error(`The table of municipalities could not be made: ${made.error.kind}.`);
+	const { furniture } = await import('#lib/moves/furniture.ts');
+	const made = await fresh.query(furniture);
+	if (!made.ok) throw new Error(`What every engine has could not be made: ${JSON.stringify(made.error)}.`);
 }

@@ -46,3 +46,23 @@ test('a clock that is set back an hour, or a year ahead, keeps no draft waiting'
 		.click();
 	await expect(app.locate('trin').locator('.source')).toContainText(/SELECT\s3/);
 });
+
+test.describe('before the service worker has the whole app', () => {
+	test.use({ serviceWorkers: 'block' });
+
+	test('a part of it that is gone from the server is told of, and the text is whole', async ({ page }) => {
+		const app = await App.open(page);
+		await app.newNotebook();
+		await app.addCell('sql', 'SELECT 1 AS trin', 'trin');
+		await expect.poll(() => draftsIn(page)).toContain('SELECT 1 AS trin');
+		// Another version lies there now, and of this one not all has been fetched.
+		await page.context().route('**/_app/immutable/**', (route) => route.fulfill({ status: 404 }));
+		await app.command('Kvittering for databeskyttelse');
+		const told = page.getByRole('status').filter({ hasText: 'En del af Kladde kunne ikke hentes' });
+		await expect(told).toBeVisible();
+		await expect(app.locate('trin').locator('.source')).toContainText(/SELECT\s1/);
+		await page.context().unroute('**/_app/immutable/**');
+		await app.command('Kvittering for databeskyttelse');
+		await expect(page.getByRole('dialog', { name: 'Kvittering for databeskyttelse' })).toBeVisible();
+	});
+});

@@ -10,6 +10,8 @@ export function noticeSentence(notice: Notice, { shell, versions }: Messages): s
 			return shell.engineReplaced;
 		case 'start-failed':
 			return shell.startFailed(notice.detail);
+		case 'part-missing':
+			return shell.partMissing;
 		case 'no-draft':
 			return versions.noDraft[notice.because];
 		case 'draft-gone':

@@ -1,4 +1,5 @@
 import { atIdle } from '#lib/ui/atIdle.ts';
+import { once } from '#lib/workspace/once.ts';
 
 /** How long the page may be busy until it is fetched all the same, in milliseconds. */
 const patience = 1500;
@@ -8,14 +9,7 @@ const patience = 1500;
  * it is asked for. Every call gives the same promise; after a failure the next one tries again.
  */
 export function whenIdle<T>(fetch: () => Promise<T>): () => Promise<T> {
-	let coming: Promise<T> | undefined;
-	const begin = () => {
-		coming ??= fetch().catch((problem: unknown) => {
-			coming = undefined;
-			throw problem;
-		});
-		return coming;
-	};
+	const begin = once(fetch);
 	// What fails unasked is told when it is asked for.
 	const early = () => void begin().catch(() => undefined);
 	atIdle(early, patience);

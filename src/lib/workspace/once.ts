@@ -1,4 +1,4 @@
-/** Opens at the first asking, and never twice; `opened` tells whether it was asked for. */
+/** Opens at the first asking, and never twice; `opened` tells whether it was asked for. After a failure the next asking tries again. */
 export type Once<T, Given extends readonly unknown[] = []> = {
 	(...given: Given): Promise<T>;
 	readonly opened: boolean;
@@ -8,6 +8,10 @@ export function once<T, Given extends readonly unknown[] = []>(
 	open: (...given: Given) => Promise<T>
 ): Once<T, Given> {
 	let opened: Promise<T> | undefined;
-	const ask = (...given: Given) => (opened ??= open(...given));
+	const ask = (...given: Given) =>
+		(opened ??= open(...given).catch((problem: unknown) => {
+			opened = undefined;
+			throw problem;
+		}));
 	return Object.defineProperty(ask, 'opened', { get: () => opened !== undefined }) as Once<T, Given>;
 }
