@@ -66,7 +66,30 @@ export const syntax = inBoth({
 		inputChoiceKind: (_: string) => 'value skal være en tekst, et tal eller en liste af dem.',
 		inputLeadingZero: (text: string) =>
 			`${text} læses som et tal og mister sit foranstillede nul. Sæt det i anførselstegn: '${text}'.`,
-		inputUnused: (key: string) => `${key} bruges ikke af denne type. Slet linjen.`
+		inputUnused: (key: string) => `${key} bruges ikke af denne type. Slet linjen.`,
+		chartShape: (_: string) =>
+			'Et diagram skrives som linjer med nøgle og værdi, for eksempel type: bar og table: flytninger.',
+		chartUnknownKey: (key: string) => `${meant(key, 'Mente du', 'eller')} Slet linjen, eller ret nøglen.`,
+		chartType: (type: string) =>
+			`${meant(type, 'Mente du', 'eller')} type er bar, line, area, dot, histogram, heatmap, box, pyramid, waffle, slope, od-matrix, rate-map, count-map, flow-map, od-maps, hub, partners, net-pyramid, alluvial eller residence.`,
+		chartWord: (words: string) => `${wordKey(words)} skal være et af ordene ${wordList(words)}.`,
+		chartWhole: (range: string) => `${wordKey(range)} skal være et helt tal, ${wordList(range)}.`,
+		chartNumbers: (column: string) =>
+			`${wordKey(column)} skal være en kolonne med tal, og ${wordList(column)} holder noget andet. Vælg en anden kolonne, eller gør den til tal i en SQL-celle.`,
+		chartDates: (column: string) =>
+			`${wordKey(column)} skal være en kolonne med datoer, og ${wordList(column)} holder noget andet. Vælg en anden kolonne, eller gør den til datoer i en SQL-celle.`,
+		chartBoundaries: (_: string) =>
+			'boundaries skal have tre dele: { table: grænser, key: kode, geometry: geometri }.',
+		chartOf: (measure: string) => `measure: ${measure} skal bruge en kolonne. Tilføj en linje med of:`,
+		chartCount: (column: string) =>
+			`measure: count tæller rækker og bruger ikke of: ${column}. Slet linjen, eller skriv measure: distinct.`,
+		chartOfAndCount: (_: string) => 'of og count kan ikke stå sammen. Slet den ene.',
+		chartStacked: (measure: string) =>
+			`${measure} kan ikke lægges oven på hinanden. Vælg count, sum eller share, eller en anden type.`,
+		chartRate: (_: string) =>
+			'Et kort i farver viser rater. Angiv population og hvad der tælles, eller of med measure: mean. Antal vises af type: count-map.',
+		chartPer: (measure: string) =>
+			`${measure} kan ikke regnes per indbygger. Angiv count, eller of med measure: sum, eller slet population.`
 	},
 	en: {
 		parser: (words: string) => words,
@@ -131,6 +154,41 @@ export const syntax = inBoth({
 		inputChoiceKind: (_: string) => 'value must be a text, a number or a list of them.',
 		inputLeadingZero: (text: string) =>
 			`${text} is read as a number and loses its leading zero. Put it in quotes: '${text}'.`,
-		inputUnused: (key: string) => `${key} is not used by this type. Delete the line.`
+		inputUnused: (key: string) => `${key} is not used by this type. Delete the line.`,
+		chartShape: (_: string) =>
+			'A chart is written as lines of key and value, for example type: bar and table: moves.',
+		chartUnknownKey: (key: string) => `${meant(key, 'Did you mean', 'or')} Delete the line, or mend the key.`,
+		chartType: (type: string) =>
+			`${meant(type, 'Did you mean', 'or')} type is bar, line, area, dot, histogram, heatmap, box, pyramid, waffle, slope, od-matrix, rate-map, count-map, flow-map, od-maps, hub, partners, net-pyramid, alluvial or residence.`,
+		chartWord: (words: string) => `${wordKey(words)} must be one of the words ${wordList(words)}.`,
+		chartWhole: (range: string) => `${wordKey(range)} must be a whole number, ${wordList(range)}.`,
+		chartNumbers: (column: string) =>
+			`${wordKey(column)} must be a column of numbers, and ${wordList(column)} holds something else. Choose another column, or turn it into numbers in a SQL cell.`,
+		chartDates: (column: string) =>
+			`${wordKey(column)} must be a column of dates, and ${wordList(column)} holds something else. Choose another column, or turn it into dates in a SQL cell.`,
+		chartBoundaries: (_: string) =>
+			'boundaries must have three parts: { table: borders, key: code, geometry: geometry }.',
+		chartOf: (measure: string) => `measure: ${measure} needs a column. Add a line with of:`,
+		chartCount: (column: string) =>
+			`measure: count counts rows and does not use of: ${column}. Delete the line, or write measure: distinct.`,
+		chartOfAndCount: (_: string) => 'of and count cannot both be there. Delete one.',
+		chartStacked: (measure: string) =>
+			`${measure} cannot be stacked. Choose count, sum or share, or another type.`,
+		chartRate: (_: string) =>
+			'A map in colours shows rates. Give population and what is counted, or of with measure: mean. Counts are shown by type: count-map.',
+		chartPer: (measure: string) =>
+			`${measure} cannot be taken per inhabitant. Give count, or of with measure: sum, or delete population.`
 	}
 });
+
+/** `colour → color → count`: a word that is not known, and those that were perhaps meant. */
+function meant(about: string, didYouMean: string, or: string): string {
+	const [word = '', ...near] = about.split(' → ');
+	const isDanish = or === 'eller';
+	const unknown = isDanish ? `${word} kendes ikke.` : `${word} is not known.`;
+	return near.length === 0 ? unknown : `${unknown} ${didYouMean} ${near.join(` ${or} `)}?`;
+}
+
+/** `measure: count, sum`: a key, and what it can be. */
+const wordKey = (about: string) => about.split(': ', 1)[0] ?? '';
+const wordList = (about: string) => about.slice(wordKey(about).length + 2);

@@ -1,4 +1,5 @@
 import type { CellAnalysis } from '#lib/language/analysis.ts';
+import { analyseChart } from '#lib/language/chart/analyseChart.ts';
 import { analyseInput } from '#lib/language/input/analyseInput.ts';
 import { analyseMarkdown } from '#lib/language/markdown/analyseMarkdown.ts';
 import { analyseSql } from '#lib/language/sql/analyseSql.ts';
@@ -33,6 +34,7 @@ function meaningOf(cell: Written): CellAnalysis {
 		case 'input':
 			return analyseInput(cell);
 		case 'chart':
+			return analyseChart(cell);
 		case 'other':
 			return { reads: [], defines: [], body: { kind: 'none' } };
 	}

@@ -1,3 +1,4 @@
+import type { ChartSpec } from '#lib/language/chart/chartSpec.ts';
 import type { Name } from '#lib/notebook/notebook.ts';
 import type { syntax } from '#messages/syntax.ts';
 
@@ -31,6 +32,7 @@ export type Runnable =
 	/** `code` is an async arrow function's text, `async ({reads…}, kladde) => {…}`, whose line n is the cell's line n. */
 	| { readonly kind: 'ts'; readonly code: string }
 	| { readonly kind: 'input'; readonly input: InputSpec }
+	| { readonly kind: 'chart'; readonly chart: ChartSpec }
 	| { readonly kind: 'none' };
 
 /** Markdown text, or `${expression}` limited to a dotted name path. */

@@ -1,4 +1,5 @@
-import type { Span } from '#lib/language/analysis.ts';
+import type { Runnable, Span } from '#lib/language/analysis.ts';
+import { centerInput } from '#lib/language/chart/analyseChart.ts';
 import type { CellId, CellKind, Name } from '#lib/notebook/notebook.ts';
 import type { AnalysedCell } from '#lib/runtime/runtime.ts';
 
@@ -8,7 +9,7 @@ export type Bearing = {
 	readonly kind: CellKind;
 	readonly reads: readonly Name[];
 	readonly readAt: ReadonlyMap<Name, Span>;
-	/** Those of `reads` that SQL binds as `$name`. */
+	/** Those of `reads` that SQL or a chart writes as `$name`. */
 	readonly parameters: ReadonlySet<Name>;
 	readonly calls: readonly Name[];
 	readonly defines: readonly Name[];
@@ -32,10 +33,31 @@ export function bearingOf({ cell, analysis }: AnalysedCell, last: Bearing | unde
 			macros: [],
 			parsed: false
 		};
-		return { ...none, defines: name === undefined ? [] : [name], ...(last?.parsed && last), cell: id, kind };
+		return {
+			...none,
+			defines: name === undefined || kind === 'chart' ? [] : [name],
+			...(last?.parsed && last),
+			cell: id,
+			kind
+		};
 	}
 	const { reads, defines, body, readAt = new Map(), calls = [], macros = [] } = analysis;
+	return {
+		cell: id,
+		kind,
+		reads,
+		readAt,
+		parameters: parametersIn(body),
+		calls,
+		defines,
+		macros,
+		parsed: true
+	};
+}
+
+function parametersIn(body: Runnable): ReadonlySet<Name> {
 	const statements = body.kind === 'sql' ? body.statements : [];
-	const parameters = new Set(statements.flatMap((one) => one.parameters.map((parameter) => parameter.name)));
-	return { cell: id, kind, reads, readAt, parameters, calls, defines, macros, parsed: true };
+	const center = body.kind === 'chart' ? centerInput(body.chart) : undefined;
+	const bound = statements.flatMap((one) => one.parameters.map((parameter) => parameter.name));
+	return new Set(center === undefined ? bound : [...bound, center]);
 }

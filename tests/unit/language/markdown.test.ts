@@ -53,8 +53,8 @@ describe('Markdown', () => {
 });
 
 describe('cells that are not run', () => {
-	test.each(['chart', 'other'] as const)('a %s cell reads and defines nothing yet', (kind) => {
-		expect(analyse({ kind, name: 'a', source: 'from: b' })).toEqual({
+	test('a cell of another kind reads and defines nothing', () => {
+		expect(analyse({ kind: 'other', name: 'a', source: 'from: b' })).toEqual({
 			reads: [],
 			defines: [],
 			body: { kind: 'none' }

@@ -12,6 +12,8 @@ export type ChartTable = {
 	readonly n: number;
 	/** What `top` or a bound of the page left out: marks that are not drawn, and the rows behind them. */
 	readonly left?: { readonly marks: number; readonly n: number };
+	/** Rows without a value in a column that the picture needs: they are in neither `n` nor `left`. */
+	readonly missing?: number;
 	/** Names of areas by their codes, where the notebook knows them. */
 	readonly names?: { readonly [code: string]: string };
 	readonly boundaries?: readonly { readonly key: string; readonly geometry: string }[];

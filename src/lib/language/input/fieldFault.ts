@@ -1,21 +1,16 @@
 import { isScalar } from 'yaml';
 import type { Span, SyntaxFault } from '#lib/language/analysis.ts';
-import { type Field, placeIn, scalarsIn } from '#lib/language/input/fields.ts';
+import { type Field, placeIn } from '#lib/language/input/fields.ts';
 import { columnFault } from '#lib/language/input/columns.ts';
+import { leadingZero } from '#lib/language/input/leadingZero.ts';
 import { optionsOf } from '#lib/language/input/options.ts';
 
 export type PlacedFault = { readonly fault: SyntaxFault; readonly at: Span };
 
 /** What is wrong with one key's value, whatever the others say. */
 export function fieldFault(key: string, field: Field): PlacedFault | undefined {
-	// `0101` without quotes is the number 101 to YAML: a municipality would become another one.
-	const zero = scalarsIn(field).find(
-		({ source = '', value }) => typeof value === 'number' && /^0\d/.test(source)
-	);
-	if (zero?.range != null) {
-		const at = { start: zero.range[0], end: zero.range[1] };
-		return { fault: { kind: 'inputLeadingZero', about: zero.source ?? '' }, at };
-	}
+	const zero = leadingZero(field);
+	if (zero !== undefined) return zero;
 	if (key === 'columns') {
 		const found = columnFault(field.value);
 		return found && { fault: found.fault, at: placeIn(field, found.path) };

@@ -2,6 +2,7 @@ import type { Output } from '#lib/cage/output.ts';
 import type { CellKind } from '#lib/notebook/notebook.ts';
 import { ok } from '#lib/notebook/result.ts';
 import type { Evaluator } from '#lib/runtime/evaluator.ts';
+import { evaluateChart } from '#lib/workspace/evaluators/evaluateChart.ts';
 import { evaluateInput } from '#lib/workspace/evaluators/evaluateInput.ts';
 import { evaluateMarkdown } from '#lib/workspace/evaluators/evaluateMarkdown.ts';
 import { evaluateSql } from '#lib/workspace/evaluators/evaluateSql.ts';
@@ -14,7 +15,7 @@ export const evaluatorsIn = (rooms: Rooms): { readonly [kind in CellKind]: Evalu
 	ts: evaluateTs(rooms),
 	input: evaluateInput(rooms),
 	md: evaluateMarkdown(rooms),
-	chart: notRun,
+	chart: evaluateChart(rooms),
 	other: notRun
 });
 

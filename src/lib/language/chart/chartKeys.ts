@@ -1,0 +1,75 @@
+import type { ChartType, Measure, TimeUnit } from '#lib/language/chart/chartSpec.ts';
+
+/** What may stand in the text of a chart of each type, beside what stands in all. */
+export const keysOf: { readonly [type in ChartType]: readonly string[] } = {
+	bar: ['x', 'color', 'facet', 'measure', 'of', 'unit', 'top'],
+	line: ['x', 'color', 'facet', 'measure', 'of', 'unit', 'top'],
+	area: ['x', 'color', 'facet', 'measure', 'of', 'unit', 'top'],
+	dot: ['x', 'y', 'color', 'facet'],
+	histogram: ['x', 'color', 'facet', 'bins', 'unit'],
+	heatmap: ['x', 'y', 'measure', 'of', 'unit', 'bins', 'scale', 'top'],
+	box: ['y', 'x', 'unit', 'top'],
+	pyramid: ['age', 'sex', 'count', 'bins'],
+	waffle: ['x', 'measure', 'of', 'top'],
+	slope: ['x', 'color', 'measure', 'of', 'unit', 'top'],
+	'od-matrix': ['from', 'to', 'count', 'top', 'scale', 'picks'],
+	'rate-map': ['area', 'measure', 'of', 'count', 'population', 'boundaries', 'picks'],
+	'count-map': ['area', 'measure', 'of', 'count', 'boundaries', 'picks'],
+	'flow-map': ['from', 'to', 'count', 'top', 'boundaries', 'picks'],
+	'od-maps': ['from', 'to', 'count', 'top', 'boundaries', 'picks'],
+	hub: ['from', 'to', 'center', 'count', 'top', 'boundaries', 'picks'],
+	partners: ['from', 'to', 'center', 'count', 'top', 'picks'],
+	'net-pyramid': ['from', 'to', 'age', 'center', 'sex', 'count', 'bins'],
+	alluvial: ['from', 'to', 'date', 'unit', 'count', 'top'],
+	residence: ['start', 'end', 'date', 'color']
+};
+
+/** Without these a chart of the type says nothing. */
+export const neededKeys: { readonly [type in ChartType]: readonly string[] } = {
+	bar: ['x'],
+	line: ['x'],
+	area: ['x'],
+	dot: ['x', 'y'],
+	histogram: ['x'],
+	heatmap: ['x', 'y'],
+	box: ['y'],
+	pyramid: ['age', 'sex'],
+	waffle: ['x'],
+	slope: ['x', 'color'],
+	'od-matrix': ['from', 'to'],
+	'rate-map': ['area'],
+	'count-map': ['area'],
+	'flow-map': ['from', 'to'],
+	'od-maps': ['from', 'to'],
+	hub: ['from', 'to', 'center'],
+	partners: ['from', 'to', 'center'],
+	'net-pyramid': ['from', 'to', 'age', 'center'],
+	alluvial: ['from', 'to'],
+	residence: ['start', 'end']
+};
+
+export const commonChartKeys: readonly string[] = ['type', 'table', 'title', 'subtitle', 'source'];
+
+export const knownChartKeys: readonly string[] = [
+	...new Set([...commonChartKeys, ...Object.values(keysOf).flat()])
+];
+
+/** Keys whose value is the name of one of the table's columns. */
+export const columnKeys = [
+	...(['x', 'y', 'color', 'facet', 'of', 'from', 'to', 'count', 'area', 'population', 'age', 'sex'] as const),
+	...(['date', 'start', 'end'] as const)
+] as const;
+
+export const chartTypes = Object.keys(keysOf) as readonly ChartType[];
+export const measures: readonly Measure[] = [
+	...(['count', 'distinct', 'sum', 'mean', 'median', 'min', 'max', 'share'] as const)
+];
+export const timeUnits: readonly TimeUnit[] = ['year', 'quarter', 'month', 'week', 'day'];
+export const scales = ['linear', 'log', 'residual'] as const;
+
+export const isChartType = (type: unknown): type is ChartType =>
+	typeof type === 'string' && Object.hasOwn(keysOf, type);
+
+/** Parts of such a measure add up to a whole: they can be stacked, and a rest can be left out. */
+export const isAdditive = (measure: Measure): boolean =>
+	measure === 'count' || measure === 'sum' || measure === 'share';
