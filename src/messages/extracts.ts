@@ -38,7 +38,7 @@ export const extracts = inBoth({
 		failed: (name: string) => `${name} kunne ikke indlæses`,
 		differs: (name: string) => `${name} er ikke, som notesbogen venter`,
 		inMemory: 'Ligger kun i hukommelsen og forsvinder med fanen.',
-		municipalities: 'De 98 kommuner: kode, navn, region, regionsnavn',
+		municipalities: 'De 98 kommuner: kode, navn, region, regionsnavn, landsdel, landsdelsnavn',
 		always: 'Findes i alle notesbøger'
 	},
 	en: {
@@ -78,7 +78,7 @@ export const extracts = inBoth({
 		failed: (name: string) => `${name} could not be loaded`,
 		differs: (name: string) => `${name} is not what the notebook expects`,
 		inMemory: 'Lies in memory only and goes with the tab.',
-		municipalities: 'The 98 municipalities: code, name, region, region name',
+		municipalities: 'The 98 municipalities: code, name, region, region name, landsdel (NUTS 3), its name',
 		always: 'In every notebook'
 	}
 });

@@ -9,7 +9,7 @@ export async function nativeDuckDb() {
 	await connection.run('SET threads = 1');
 	const rows = municipalities.map((row) => `(${Object.values(row).map(quoted).join(', ')})`);
 	await connection.run(
-		`CREATE TABLE kommuner AS FROM (VALUES ${rows.join(', ')}) AS k (kode, navn, region, regionsnavn)`
+		`CREATE TABLE kommuner AS FROM (VALUES ${rows.join(', ')}) AS k (${Object.keys(municipalities[0]!).join(', ')})`
 	);
 	return {
 		run: (sql: string) => connection.run(sql),

@@ -2,6 +2,7 @@ import { rowsOf } from '#lib/engine/arrowRows.ts';
 import type { Database } from '#lib/engine/database.ts';
 import { describedFields } from '#lib/engine/describedFields.ts';
 import type { Field } from '#lib/engine/engine.ts';
+import { librarySchema } from '#lib/language/sql/librarySchema.ts';
 import { quoteIdentifier, quoteText } from '#lib/language/sql/quote.ts';
 import type { Name } from '#lib/notebook/notebook.ts';
 
@@ -11,12 +12,13 @@ export type Thing = {
 	readonly name: Name;
 };
 
-/** By their full names: a notebook may have macros of the same. */
+/** By their full names: a notebook may have macros of the same. The app's own macros are not among them. */
 const things = `
 	SELECT 'TABLE', table_name FROM system.main.duckdb_tables() WHERE NOT internal
 	UNION ALL SELECT 'VIEW', view_name FROM system.main.duckdb_views() WHERE NOT internal
 	UNION ALL SELECT DISTINCT CASE function_type WHEN 'macro' THEN 'MACRO' ELSE 'MACRO TABLE' END, function_name
 		FROM system.main.duckdb_functions() WHERE NOT internal AND function_type IN ('macro', 'table_macro')
+			AND schema_name <> '${librarySchema}'
 	UNION ALL SELECT 'TYPE', type_name FROM system.main.duckdb_types() WHERE NOT internal
 	UNION ALL SELECT 'SEQUENCE', sequence_name FROM system.main.duckdb_sequences()`;
 

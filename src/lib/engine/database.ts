@@ -11,6 +11,7 @@ import { Refusal } from '#lib/engine/errors.ts';
 import { fileRuntime, type FileRuntime } from '#lib/engine/fileRuntime.ts';
 import type { Job } from '#lib/engine/jobs.ts';
 import { lockStatements } from '#lib/engine/lock.ts';
+import { librarySchema } from '#lib/language/sql/librarySchema.ts';
 
 /** Starts the engine from the module's bytes and locks it. Whatever throws here, there is no engine. */
 export async function openDatabase(wasm: ArrayBuffer): Promise<Database> {
@@ -25,6 +26,8 @@ export async function openDatabase(wasm: ArrayBuffer): Promise<Database> {
 	database.runNow('SET progress_bar_time=0');
 	// Otherwise tables are compressed between the parts of an import, which takes as long as reading them.
 	database.runNow(`SET checkpoint_threshold='1TB'`);
+	database.runNow(`CREATE SCHEMA ${librarySchema}`);
+	database.runNow(`SET search_path='main,${librarySchema}'`);
 	for (const statement of lockStatements) database.runNow(statement);
 	return database;
 }

@@ -1,10 +1,12 @@
+import { landsdelOf, type Landsdel } from '#lib/moves/landsdele.ts';
+
 /** A municipality as a row of the table `kommuner`, which every notebook can read. */
 export type Municipality = {
 	readonly kode: string;
 	readonly navn: string;
 	readonly region: string;
 	readonly regionsnavn: string;
-};
+} & Landsdel;
 
 /**
  * The 98 municipalities since the reform of 1 January 2007. Join on the code, not on the name; earlier
@@ -124,5 +126,8 @@ export const municipalities: readonly Municipality[] = [
 ];
 
 function inRegion(region: string, regionsnavn: string, names: readonly string[]): readonly Municipality[] {
-	return names.map((text) => ({ kode: text.slice(0, 4), navn: text.slice(5), region, regionsnavn }));
+	return names.map((text) => {
+		const kode = text.slice(0, 4);
+		return { kode, navn: text.slice(5), region, regionsnavn, ...landsdelOf.get(kode)! };
+	});
 }
