@@ -20,6 +20,8 @@ export type FigurePoint = {
 	readonly says: string;
 	/** The area that picking it picks. */
 	readonly area?: string;
+	/** Where points stand in rows and columns: all four arrow keys then lead to a neighbour. */
+	readonly grid?: { readonly row: number; readonly column: number };
 };
 
 /**

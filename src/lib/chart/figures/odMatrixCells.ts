@@ -1,0 +1,87 @@
+import type { FigurePoint } from '#lib/chart/figures/figure.ts';
+import type { OdDrawing } from '#lib/chart/figures/odMatrixFrame.ts';
+import type { OdCell } from '#lib/chart/figures/odMatrixModel.ts';
+import { rounded } from '#lib/chart/figures/pen.ts';
+import { classOf } from '#lib/chart/figures/shades.ts';
+
+/** The squares: one shape for each pair, so that each can be pointed at and outlined. */
+export function odMatrixCells(drawing: OdDrawing): {
+	readonly element: SVGElement;
+	readonly points: readonly FigurePoint[];
+} {
+	const { pen, matrix, frame, scale, shades } = drawing;
+	const { cell, left, top } = frame;
+	const side = cell - (cell > 5 ? 0.5 : 0);
+	const classes = shades.colours.map(({ fill }) => pen('g', { fill }));
+	const points = matrix.cells.map((one): FigurePoint => {
+		const at = { x: left + one.column * cell, y: top + one.row * cell };
+		const mark = pen('rect', { ...at, width: side, height: side });
+		classes[classOf(shades, scale === 'residual' ? one.residual : one.value)]!.append(mark);
+		return {
+			mark,
+			get says() {
+				return saysOf(drawing, one);
+			},
+			area: matrix.areas[one.row]!,
+			grid: { row: one.row, column: one.column }
+		};
+	});
+	const size = cell * matrix.areas.length;
+	const ground = pen('rect', { x: left, y: top, width: size, height: size, fill: 'var(--surface-2)' });
+	const over = [mask(drawing), ...(cell >= 30 ? [writtenValues(drawing)] : [lessMarks(drawing)])];
+	return { element: pen('g', { class: 'cells' }, ground, ...classes, ...over), points };
+}
+
+function saysOf({ matrix, frame, words, numbers, scale }: OdDrawing, cell: OdCell): string {
+	const [from, to] = [frame.name(matrix.areas[cell.row]!), frame.name(matrix.areas[cell.column]!)];
+	const out = matrix.out[cell.row]!;
+	const share = numbers.percent(out === 0 ? 0 : cell.value / out);
+	const flow = words.odCell(from, to, numbers.number(cell.value), share);
+	if (scale !== 'residual') return flow;
+	return `${flow} ${words.odResidual(numbers.number(cell.expected), numbers.signed(cell.residual))}`;
+}
+
+/** Moves within an area are not what the picture is of: a field of its own, hatched. */
+function mask({ pen, matrix, frame: { cell, left, top } }: OdDrawing): SVGElement {
+	const corners = matrix.areas.map((_, at) => [left + at * cell, top + at * cell].map(rounded));
+	const side = rounded(cell);
+	const squares = corners.map(([x, y]) => `M${x},${y}h${side}v${side}h-${side}z`).join('');
+	const lines = corners.map(([x, y]) => `M${x},${Number(y) + cell}l${side},-${side}`).join('');
+	return pen(
+		'g',
+		{ class: 'masked' },
+		pen('path', { d: squares, fill: 'var(--surface-3)' }),
+		pen('path', { d: lines, stroke: 'var(--line-strong)', 'stroke-width': 0.75 })
+	);
+}
+
+/** A stroke in every square that lies below what was expected: the two sides of the scale differ by more than colour. */
+function lessMarks({ pen, matrix, frame: { cell, left, top }, scale, shades }: OdDrawing): SVGElement {
+	if (scale !== 'residual' || cell < 3) return pen('g', {});
+	const strokes = matrix.cells
+		.filter(({ residual }) => shades.colours[classOf(shades, residual)]!.isLess)
+		.map(({ row, column }) => {
+			const [x, y] = [left + (column + 0.25) * cell, top + (row + 0.5) * cell];
+			return `M${rounded(x)},${rounded(y)}h${rounded(cell / 2 - 0.5)}`;
+		});
+	const path = {
+		d: strokes.join(''),
+		stroke: 'var(--surface-raised)',
+		'stroke-width': Math.min(1, cell / 6)
+	};
+	return pen('path', { class: 'less', 'pointer-events': 'none', ...path });
+}
+
+function writtenValues({ pen, matrix, frame, scale, shades, numbers }: OdDrawing): SVGElement {
+	const { cell, left, top } = frame;
+	const texts = matrix.cells.map(({ row, column, value, residual }) => {
+		const shown = scale === 'residual' ? residual : value;
+		const text = scale === 'residual' ? numbers.signed(residual) : numbers.number(value);
+		const { ink } = shades.colours[classOf(shades, shown)]!;
+		const at = { x: left + (column + 0.5) * cell, y: top + (row + 0.5) * cell + 3.5 };
+		const size = Math.min(11, (cell - 4) / (text.length * 0.58));
+		return size < 7 ? '' : pen('text', { ...at, fill: ink, 'font-size': size }, text);
+	});
+	const drawn = texts.filter((text) => text !== '');
+	return pen('g', { class: 'values', 'text-anchor': 'middle', 'pointer-events': 'none' }, ...drawn);
+}

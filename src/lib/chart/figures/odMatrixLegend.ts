@@ -1,0 +1,42 @@
+import type { LegendItem } from '#lib/chart/figures/legend.ts';
+import type { OdDrawing } from '#lib/chart/figures/odMatrixFrame.ts';
+
+/** Every class with its bounds, the mask, and the empty field. */
+export function odMatrixLegend(
+	{ shades, words, numbers, scale }: OdDrawing,
+	most: number
+): readonly LegendItem[] {
+	const { breaks, colours } = shades;
+	const [first, last] = [breaks.at(0), breaks.at(-1)];
+	const write = scale === 'residual' ? numbers.signed : numbers.number;
+	const isWhole = scale !== 'residual' && breaks.every(Number.isInteger);
+	const classes = colours.map(({ fill, isLess }, at): LegendItem => {
+		const [low, high] = [breaks[at - 1], breaks[at]];
+		const swatch = isLess ? withStroke(fill) : fill;
+		if (first === undefined || last === undefined) return { swatch, label: words.upTo(write(most)) };
+		if (low === undefined) return { swatch, label: words.below(write(first)) };
+		if (high === undefined) return { swatch, label: words.from(write(last)) };
+		const end = isWhole ? high - 1 : high;
+		return { swatch, label: low === end ? write(low) : words.between(write(low), write(end)) };
+	});
+	const empty = scale === 'residual' ? [] : [{ swatch: 'var(--surface-2)', label: words.odNone }];
+	return [...classes, ...empty, { swatch: hatched, label: words.odMasked }];
+}
+
+const withStroke =
+	(fill: string): Exclude<LegendItem['swatch'], string> =>
+	(pen) =>
+		pen(
+			'g',
+			{},
+			pen('rect', { width: 12, height: 12, fill }),
+			pen('path', { d: 'M3,6h6', stroke: 'var(--surface-raised)' })
+		);
+
+const hatched: Exclude<LegendItem['swatch'], string> = (pen) =>
+	pen(
+		'g',
+		{},
+		pen('rect', { width: 12, height: 12, fill: 'var(--surface-3)' }),
+		pen('path', { d: 'M0,12l12,-12', stroke: 'var(--line-strong)' })
+	);
