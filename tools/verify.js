@@ -33,8 +33,9 @@ export const steps = [
 	check('site', () => runNode(['tools/siteChecks.js'])),
 	vitest('unit'),
 	vitest('browser'),
-	playwright(),
-	vitest('firefox', ['--exclude', 'tests/firefox/attack.test.ts'])
+	playwright('end-to-end', [], 16),
+	playwright('attack', ['--config', 'tests/e2e/attack/playwright.config.ts'], 10),
+	vitest('firefox')
 ];
 
 /**
@@ -100,16 +101,16 @@ function vitest(suite, more = []) {
 	};
 }
 
-/** @returns {Step} */
-function playwright() {
-	const report = 'end-to-end.json';
+/** @param {string} suite @param {readonly string[]} more @param {number} minutes @returns {Step} */
+function playwright(suite, more, minutes) {
+	const report = `${suite}.json`;
 	return {
-		name: 'end-to-end tests',
+		name: `${suite} tests`,
 		kind: 'test',
 		report,
 		run: () =>
-			runPackage(['playwright', 'test', '--reporter=list,json'], {
-				minutes: 16,
+			runPackage(['playwright', 'test', ...more, '--reporter=list,json'], {
+				minutes,
 				env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, report) }
 			})
 	};
