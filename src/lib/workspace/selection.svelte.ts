@@ -1,0 +1,85 @@
+import { SvelteSet } from 'svelte/reactivity';
+import type { InputSpec, InputValue } from '#lib/language/analysis.ts';
+import { valueFault } from '#lib/language/input/valueFault.ts';
+import { sameSqlName } from '#lib/language/sql/sqlName.ts';
+import type { Cell, CellId, Name } from '#lib/notebook/notebook.ts';
+
+export type SelectionOptions = {
+	readonly cells: () => readonly Cell[];
+	/** With the value that its control shows. */
+	readonly inputOf: (cell: Cell) => InputSpec | undefined;
+	/** What a person does to a control. */
+	readonly turn: (id: CellId, value: InputValue) => void;
+	/** Does any cell wait for a person's word? A picture then changes nothing. */
+	readonly waits: () => boolean;
+};
+
+/**
+ * The areas that are picked in a notebook, shared by all its pictures. A picture whose `picks` names an input
+ * sets that input; from then on the input says what is picked, whoever turns it.
+ */
+export class Selection {
+	readonly #options: SelectionOptions;
+	readonly #areas = new SvelteSet<string>();
+	/** The input that says what is picked, if one does. */
+	readonly #inputs = new SvelteSet<Name>();
+
+	constructor(options: SelectionOptions) {
+		this.#options = options;
+	}
+
+	/** Highlighted in every picture. */
+	get picked(): ReadonlySet<string> {
+		return new Set([...this.#areas, ...[...this.#inputs].flatMap((name) => this.#valuesOf(name))]);
+	}
+
+	/** In a picture that picks for an input, the areas of that input too. */
+	pickedFor(picks: Name | undefined): ReadonlySet<string> {
+		return new Set([...this.picked, ...(picks === undefined ? [] : this.#valuesOf(picks))]);
+	}
+
+	/** A person picks an area in a picture; one that is picked already, and drives no input, is picked no more. */
+	pick(area: string, picks?: Name) {
+		const cell = picks === undefined || this.#options.waits() ? undefined : this.#cellOf(picks);
+		const input = cell && this.#options.inputOf(cell);
+		const value = input && valueWith(area, input);
+		const isAlone = this.picked.size === 1 && this.picked.has(area);
+		this.clear();
+		if (cell !== undefined && picks !== undefined && value !== undefined) {
+			this.#inputs.add(picks);
+			if (JSON.stringify(value) !== JSON.stringify(input?.value)) this.#options.turn(cell.id, value);
+		} else if (!isAlone) {
+			this.#areas.add(area);
+		}
+	}
+
+	clear() {
+		this.#areas.clear();
+		this.#inputs.clear();
+	}
+
+	#cellOf(name: Name): Cell | undefined {
+		return this.#options
+			.cells()
+			.find((cell) => cell.kind === 'input' && cell.name !== undefined && sameSqlName(cell.name, name));
+	}
+
+	#valuesOf(name: Name): readonly string[] {
+		const cell = this.#cellOf(name);
+		const value: unknown = cell && this.#options.inputOf(cell)?.value;
+		const values = (Array.isArray(value) ? value : [value]) as readonly unknown[];
+		return values.filter((one) => typeof one === 'string' || typeof one === 'number').map(String);
+	}
+}
+
+/** The input's value once the area is picked; nothing where it can hold none. A list gets it, or loses it. */
+function valueWith(area: string, input: InputSpec): InputValue | undefined {
+	const known = input.options?.find((option) => String(option.value) === area)?.value ?? area;
+	if (input.multiple !== true) return fitting(known, input);
+	const chosen = Array.isArray(input.value) ? (input.value as readonly (string | number)[]) : [];
+	const others = chosen.filter((one) => String(one) !== area);
+	return fitting(others.length < chosen.length ? others : [...chosen, known], input);
+}
+
+const fitting = (value: InputValue, input: InputSpec): InputValue | undefined =>
+	valueFault({ ...input, value }) === undefined ? value : undefined;

@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { analyse } from '#lib/language/analyse.ts';
+import type { InputSpec, InputValue } from '#lib/language/analysis.ts';
+import { printInputValue } from '#lib/language/input/printInputValue.ts';
+import type { Cell, CellId } from '#lib/notebook/notebook.ts';
+import { Selection } from '#lib/workspace/selection.svelte.ts';
+
+let cells: readonly Cell[];
+let turned: readonly (readonly [CellId, InputValue])[];
+let waits: boolean;
+let selection: Selection;
+
+const input = (name: string, source: string): Cell => ({
+	id: `id-${name}` as CellId,
+	kind: 'input',
+	name,
+	source,
+	flags: {}
+});
+
+const inputOf = (cell: Cell): InputSpec | undefined => {
+	const analysis = analyse(cell);
+	return 'body' in analysis && analysis.body.kind === 'input' ? analysis.body.input : undefined;
+};
+
+/** As a notebook does: the value comes to stand in the cell's text. */
+function turn(id: CellId, value: InputValue) {
+	turned = [...turned, [id, value]];
+	cells = cells.map((cell) =>
+		cell.id === id ? { ...cell, source: printInputValue(cell.source, value) } : cell
+	);
+}
+
+beforeEach(() => {
+	cells = [
+		input('Kommune', 'type: text\nvalue: "0101"\n'),
+		input('valg', 'type: select\noptions: ["0101", "0159"]\nmultiple: true\nvalue: ["0101"]\n'),
+		input('tal', 'type: number\nvalue: 5\n')
+	];
+	turned = [];
+	waits = false;
+	selection = new Selection({ cells: () => cells, inputOf, turn, waits: () => waits });
+});
+
+describe('without an input', () => {
+	test('an area that is picked is the only one, and picked again it is no more', () => {
+		selection.pick('0159');
+		expect([...selection.picked]).toEqual(['0159']);
+		selection.pick('0147');
+		expect([...selection.picked]).toEqual(['0147']);
+		selection.pick('0147');
+		expect([...selection.picked]).toEqual([]);
+	});
+
+	test('Escape clears what is picked', () => {
+		selection.pick('0159');
+		selection.clear();
+		expect([...selection.picked]).toEqual([]);
+	});
+});
+
+describe('a picture that picks for an input', () => {
+	test('sets the value as a person would, whatever the case of the name', () => {
+		selection.pick('0159', 'kommune');
+		expect(turned).toEqual([['id-Kommune', '0159']]);
+		expect([...selection.picked]).toEqual(['0159']);
+	});
+
+	test('the input says what is picked once it was set, whoever turns it afterwards', () => {
+		selection.pick('0159', 'kommune');
+		turn('id-Kommune' as CellId, '0751');
+		expect([...selection.picked]).toEqual(['0751']);
+	});
+
+	test('highlights the value that the input has, though nothing was picked', () => {
+		expect([...selection.pickedFor('kommune')]).toEqual(['0101']);
+		selection.pick('0159');
+		expect([...selection.pickedFor('kommune')]).toEqual(['0159', '0101']);
+		expect([...selection.pickedFor(undefined)]).toEqual(['0159']);
+	});
+
+	test('picking the value that the input has already turns nothing', () => {
+		selection.pick('0101', 'kommune');
+		expect(turned).toEqual([]);
+		expect([...selection.picked]).toEqual(['0101']);
+	});
+
+	test('an input for several gets the area, and loses it when it is picked again', () => {
+		selection.pick('0159', 'valg');
+		expect([...selection.picked]).toEqual(['0101', '0159']);
+		selection.pick('0101', 'valg');
+		expect(turned.map(([, value]) => value)).toEqual([['0101', '0159'], ['0159']]);
+	});
+
+	test('an area that the input cannot hold is highlighted, and the input left alone', () => {
+		selection.pick('0751', 'valg');
+		selection.pick('0751', 'tal');
+		expect(turned).toEqual([]);
+	});
+
+	test('an input that is not there, and a notebook that waits for trust, change nothing', () => {
+		selection.pick('0159', 'nowhere');
+		waits = true;
+		selection.pick('0147', 'kommune');
+		expect(turned).toEqual([]);
+		expect([...selection.picked]).toEqual(['0147']);
+	});
+});
