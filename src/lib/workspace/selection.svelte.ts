@@ -2,16 +2,16 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { InputSpec, InputValue } from '#lib/language/analysis.ts';
 import { valueFault } from '#lib/language/input/valueFault.ts';
 import { sameSqlName } from '#lib/language/sql/sqlName.ts';
-import type { Cell, CellId, Name } from '#lib/notebook/notebook.ts';
+import type { Cell, Name, Notebook } from '#lib/notebook/notebook.ts';
+import type { Forms } from '#lib/workspace/forms.svelte.ts';
+import type { Trust } from '#lib/workspace/trust.svelte.ts';
 
 export type SelectionOptions = {
-	readonly cells: () => readonly Cell[];
-	/** With the value that its control shows. */
-	readonly inputOf: (cell: Cell) => InputSpec | undefined;
-	/** What a person does to a control. */
-	readonly turn: (id: CellId, value: InputValue) => void;
-	/** Does any cell wait for a person's word? A picture then changes nothing. */
-	readonly waits: () => boolean;
+	readonly notebook: () => Notebook;
+	/** What an input's control shows, and what a person does to it. */
+	readonly forms: Pick<Forms, 'inputOf' | 'turn'>;
+	/** While any cell waits for a person's word, a picture changes nothing. */
+	readonly trust: Pick<Trust, 'waiting'>;
 };
 
 /**
@@ -40,14 +40,15 @@ export class Selection {
 
 	/** A person picks an area in a picture; one that is picked already, and drives no input, is picked no more. */
 	pick(area: string, picks?: Name) {
-		const cell = picks === undefined || this.#options.waits() ? undefined : this.#cellOf(picks);
-		const input = cell && this.#options.inputOf(cell);
+		const cell =
+			picks === undefined || this.#options.trust.waiting.size > 0 ? undefined : this.#cellOf(picks);
+		const input = cell && this.#options.forms.inputOf(cell);
 		const value = input && valueWith(area, input);
 		const isAlone = this.picked.size === 1 && this.picked.has(area);
 		this.clear();
 		if (cell !== undefined && picks !== undefined && value !== undefined) {
 			this.#inputs.add(picks);
-			if (JSON.stringify(value) !== JSON.stringify(input?.value)) this.#options.turn(cell.id, value);
+			if (JSON.stringify(value) !== JSON.stringify(input?.value)) this.#options.forms.turn(cell.id, value);
 		} else if (!isAlone) {
 			this.#areas.add(area);
 		}
@@ -60,13 +61,13 @@ export class Selection {
 
 	#cellOf(name: Name): Cell | undefined {
 		return this.#options
-			.cells()
-			.find((cell) => cell.kind === 'input' && cell.name !== undefined && sameSqlName(cell.name, name));
+			.notebook()
+			.cells.find((cell) => cell.kind === 'input' && cell.name !== undefined && sameSqlName(cell.name, name));
 	}
 
 	#valuesOf(name: Name): readonly string[] {
 		const cell = this.#cellOf(name);
-		const value: unknown = cell && this.#options.inputOf(cell)?.value;
+		const value: unknown = cell && this.#options.forms.inputOf(cell)?.value;
 		const values = (Array.isArray(value) ? value : [value]) as readonly unknown[];
 		return values.filter((one) => typeof one === 'string' || typeof one === 'number').map(String);
 	}

@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { analyse } from '#lib/language/analyse.ts';
 import type { InputSpec, InputValue } from '#lib/language/analysis.ts';
 import { printInputValue } from '#lib/language/input/printInputValue.ts';
-import type { Cell, CellId } from '#lib/notebook/notebook.ts';
+import type { Cell, CellId, Notebook } from '#lib/notebook/notebook.ts';
 import { Selection } from '#lib/workspace/selection.svelte.ts';
 
 let cells: readonly Cell[];
 let turned: readonly (readonly [CellId, InputValue])[];
-let waits: boolean;
+let waiting: Set<CellId>;
 let selection: Selection;
 
 const input = (name: string, source: string): Cell => ({
@@ -38,8 +38,12 @@ beforeEach(() => {
 		input('tal', 'type: number\nvalue: 5\n')
 	];
 	turned = [];
-	waits = false;
-	selection = new Selection({ cells: () => cells, inputOf, turn, waits: () => waits });
+	waiting = new Set();
+	selection = new Selection({
+		notebook: () => ({ cells }) as Notebook,
+		forms: { inputOf, turn },
+		trust: { waiting }
+	});
 });
 
 describe('without an input', () => {
@@ -100,7 +104,7 @@ describe('a picture that picks for an input', () => {
 
 	test('an input that is not there, and a notebook that waits for trust, change nothing', () => {
 		selection.pick('0159', 'nowhere');
-		waits = true;
+		waiting.add('some' as CellId);
 		selection.pick('0147', 'kommune');
 		expect(turned).toEqual([]);
 		expect([...selection.picked]).toEqual(['0147']);
