@@ -45,7 +45,11 @@ export function openHouse({ preferences, realms }: HouseOptions): Workspace {
 		sample: async () => (await import('../../notebooks/flyttemoenstre.kladde.md?raw')).default
 	});
 	// Told by the bundler's loader before whoever wanted the part learns that there is none.
-	addEventListener('vite:preloadError', () => (workspace.notice = { kind: 'part-missing' }));
+	addEventListener('vite:preloadError', () => {
+		workspace.notice = { kind: 'part-missing' };
+		// A dialog that is not to be had would stand in the way unseen; one that is seen stays.
+		if (document.querySelector('dialog[open]') === null) workspace.closeQuestion();
+	});
 	rooms.ready.catch((problem) => {
 		workspace.notice = { kind: 'start-failed', detail: String(problem) };
 	});
