@@ -1,16 +1,15 @@
 import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
-import { municipalities } from '#lib/moves/municipalities.ts';
+import { librarySchema } from '#lib/language/sql/librarySchema.ts';
+import { furniture } from '#lib/moves/furniture.ts';
 
 export type Row = { readonly [column: string]: DuckDBValue };
 
-/** Native DuckDB, the independent reference, with the table `kommuner` that every notebook has. */
+/** Native DuckDB, the independent reference, with the table `kommuner` and the macros that every notebook has. */
 export async function nativeDuckDb() {
 	const connection = await (await DuckDBInstance.create(':memory:')).connect();
 	await connection.run('SET threads = 1');
-	const rows = municipalities.map((row) => `(${Object.values(row).map(quoted).join(', ')})`);
-	await connection.run(
-		`CREATE TABLE kommuner AS FROM (VALUES ${rows.join(', ')}) AS k (${Object.keys(municipalities[0]!).join(', ')})`
-	);
+	await connection.run(`CREATE SCHEMA ${librarySchema}; SET search_path = 'main,${librarySchema}'`);
+	await connection.run(furniture);
 	return {
 		run: (sql: string) => connection.run(sql),
 		rows: (sql: string): Promise<readonly Row[]> => rowsOf(connection, sql),

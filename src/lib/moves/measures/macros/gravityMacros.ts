@@ -25,10 +25,14 @@ function factor(index: number): string {
 	return index === 0 ? '' : ` * x${index}`;
 }
 
-/** One variable eliminated: what remains of the later sums. A pivot of nothing gives NULL, and so no answer. */
+/** What an equation is divided by; NULL, and so no answer, where its regressor does not vary by itself. */
+const pivotOf = (index: number) =>
+	index === 0 ? 'nullif(s00, 0)' : `(CASE WHEN s${index}${index} > 1e-12 * s00 THEN s${index}${index} END)`;
+
+/** One variable eliminated: what remains of the later sums. */
 function eliminated(pivot: number): string {
 	const later = [0, 1, 2, 3].filter((index) => index > pivot);
-	const share = (i: number) => `s${pivot}${i} / nullif(s${pivot}${pivot}, 0)`;
+	const share = (i: number) => `s${pivot}${i} / ${pivotOf(pivot)}`;
 	const rest = [
 		...later.flatMap((i) =>
 			later.filter((j) => j >= i).map((j) => `s${i}${j} - ${share(i)} * s${pivot}${j} AS s${i}${j}`)
@@ -40,10 +44,10 @@ function eliminated(pivot: number): string {
 
 /** One step of iteratively reweighted least squares; the first begins at M + 0.1. */
 const step = `
-SELECT trin + 1 AS trin, (t0 - s01 * b1 - s02 * b2 - s03 * b3) / nullif(s00, 0) AS b0, b1, b2, b3
-FROM (SELECT *, (t1 - s12 * b2 - s13 * b3) / nullif(s11, 0) AS b1
-FROM (SELECT *, (t2 - s23 * b3) / nullif(s22, 0) AS b2
-FROM (SELECT *, t3 / nullif(s33, 0) AS b3
+SELECT trin + 1 AS trin, (t0 - s01 * b1 - s02 * b2 - s03 * b3) / ${pivotOf(0)} AS b0, b1, b2, b3
+FROM (SELECT *, (t1 - s12 * b2 - s13 * b3) / ${pivotOf(1)} AS b1
+FROM (SELECT *, (t2 - s23 * b3) / ${pivotOf(2)} AS b2
+FROM (SELECT *, t3 / ${pivotOf(3)} AS b3
 FROM (SELECT ${eliminated(2)} FROM (SELECT ${eliminated(1)} FROM (SELECT ${eliminated(0)} FROM (
 	SELECT trin, ${sums}
 	FROM (
