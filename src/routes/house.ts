@@ -5,7 +5,8 @@ import { browserFiles } from '#lib/storage/browserFiles.ts';
 import { evaluatorsIn } from '#lib/workspace/evaluators/evaluators.ts';
 import { Extracts } from '#lib/workspace/extracts.svelte.ts';
 import { FileHandles } from '#lib/workspace/fileHandles.ts';
-import { OpenNotebook, type OpenNotebookOptions } from '#lib/workspace/openNotebook.svelte.ts';
+import { OpenNotebook } from '#lib/workspace/openNotebook.svelte.ts';
+import type { OpenNotebookOptions } from '#lib/workspace/openNotebookOptions.ts';
 import type { Preferences } from '#lib/workspace/preferences.svelte.ts';
 import { tablePagesIn } from '#lib/workspace/tablePages.ts';
 import { Workspace } from '#lib/workspace/workspace.svelte.ts';
@@ -69,6 +70,14 @@ function opener(rooms: OpenRooms, handles: FileHandles, preferences: Preferences
 		lookAtSql: lookAtSql({ rooms, open: rooms.open }),
 		lookUp: lookUpIn(rooms.inBackground)
 	});
+	const waysOut = once(async () => {
+		const { openWaysOut } = await import('./openWaysOut.ts');
+		return openWaysOut({ start: rooms.start, language: () => preferences.language });
+	});
+	const charting = once(async () => {
+		const { Charting } = await import('#lib/workspace/charting/charting.ts');
+		return new Charting({ ...rooms, language: () => preferences.language });
+	});
 	return (opened: Pick<OpenNotebookOptions, 'notebook' | 'saved' | 'foreign'>) =>
 		new OpenNotebook({
 			...opened,
@@ -77,6 +86,8 @@ function opener(rooms: OpenRooms, handles: FileHandles, preferences: Preferences
 				connectRuntime({ evaluators: evaluatorsOf(opened.notebook), now: () => performance.now(), changed }),
 			extracts: (changed) => new Extracts({ ...rooms, handles, changed }),
 			pagesOf: tablePagesIn(rooms.engine),
+			waysOut,
+			charting,
 			given: ['kommuner'],
 			left: rooms.forget,
 			assistance,

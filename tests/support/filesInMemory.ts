@@ -30,15 +30,15 @@ export function fileInMemory(name: string, content: string): FakeFile {
 		},
 		createWritable: async () => {
 			check('createWritable');
-			let written = '';
+			const written: Blob[] = [];
 			return {
-				write: async (text) => {
+				write: async (part) => {
 					check('write');
-					written += text;
+					written.push(new Blob([part]));
 				},
 				close: async () => {
 					check('close');
-					bytes = new TextEncoder().encode(written);
+					bytes = new Uint8Array(await new Blob(written).arrayBuffer());
 				},
 				abort: async () => undefined
 			};

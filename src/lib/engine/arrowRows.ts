@@ -1,6 +1,7 @@
 import {
 	DataType,
 	tableFromIPC,
+	tableToIPC,
 	Type,
 	type Decimal,
 	type Field as ArrowField,
@@ -17,6 +18,10 @@ export function tableOfIpc(ipc: Uint8Array) {
 	const rows = Array.from({ length: table.numRows }, (_, row) => columns.map((column) => column(row)));
 	return { fields: table.schema.fields.map(fieldOf), rows };
 }
+
+/** Some rows of a table, as bytes again. */
+export const ipcPart = (ipc: Uint8Array, offset: number, limit: number): Uint8Array =>
+	tableToIPC(tableFromIPC(ipc).slice(offset, offset + limit), 'stream');
 
 /** SQL's name for an Arrow type, as far as a reader of the grid needs it. */
 const fieldOf = ({ name, type, nullable }: ArrowField) => ({ name, type: sqlTypeOf(type), nullable });

@@ -1,4 +1,5 @@
 import { fileEnding } from '#lib/notebook/titleToFileName.ts';
+import { download } from '#lib/storage/download.ts';
 import { openFileWith, type OpenFile } from '#lib/storage/openFile.ts';
 import { saveFileWith, type SaveFile } from '#lib/storage/saveFile.ts';
 import type { FileHandle } from '#lib/storage/fileHandle.ts';
@@ -17,7 +18,7 @@ export function browserFiles(page: Page): Files {
 	};
 	return {
 		open: openFileWith({ ...open, pickFile: () => pickFile(page.document) }),
-		save: saveFileWith({ ...save, download: (name, text) => download(page.document, name, text) })
+		save: saveFileWith({ ...save, download: (name, text) => download(page.document, textFile(name, text)) })
 	};
 }
 
@@ -63,14 +64,6 @@ function pickFile(document: Document): Promise<File | undefined> {
 	});
 }
 
-function download(document: Document, name: string, text: string): void {
-	const url = URL.createObjectURL(
-		new Blob([text], { type: `${Object.keys(typeOf(name).accept)[0]};charset=utf-8` })
-	);
-	const link = document.createElement('a');
-	link.href = url;
-	link.download = name;
-	link.click();
-	// The browser has taken the blob once the click's task is over.
-	setTimeout(() => URL.revokeObjectURL(url));
-}
+/** As a file of its kind, for `download`. */
+const textFile = (name: string, text: string) =>
+	new File([text], name, { type: `${Object.keys(typeOf(name).accept)[0]};charset=utf-8` });

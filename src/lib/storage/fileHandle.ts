@@ -9,7 +9,7 @@ export type FileHandle = {
 };
 
 export type FileWriter = {
-	write(text: string): Promise<void>;
+	write(part: string | Uint8Array<ArrayBuffer>): Promise<void>;
 	close(): Promise<void>;
 	abort(): Promise<void>;
 };

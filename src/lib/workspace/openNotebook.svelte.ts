@@ -1,5 +1,4 @@
 import type { Renaming } from '#lib/assist/assistant.ts';
-import type { DraftCell } from '#lib/workspace/chartCells.ts';
 import type { Output } from '#lib/cage/output.ts';
 import type { InputValue } from '#lib/language/analysis.ts';
 import { cellIds } from '#lib/notebook/cellIds.ts';
@@ -8,43 +7,23 @@ import { withCellsOf } from '#lib/notebook/withCellsOf.ts';
 import type { Cell, CellId, CellKind, Name, Notebook } from '#lib/notebook/notebook.ts';
 import type { Shown } from '#lib/notebook/shownAfter.ts';
 import type { CellState } from '#lib/runtime/cellState.ts';
-import type { Assistance, OpenAssistance } from '#lib/workspace/assistance.ts';
+import type { Assistance } from '#lib/workspace/assistance.ts';
 import { AskedRuns } from '#lib/workspace/askedRuns.ts';
-import { CellRuns, type Analyse, type ConnectRuntime } from '#lib/workspace/cellRuns.svelte.ts';
+import { CellRuns } from '#lib/workspace/cellRuns.svelte.ts';
 import { Clock } from '#lib/workspace/clock.svelte.ts';
 import { DeclaredExtracts } from '#lib/workspace/declaredExtracts.ts';
 import type { Extracts } from '#lib/workspace/extracts.svelte.ts';
 import { Forms } from '#lib/workspace/forms.svelte.ts';
 import { newSource } from '#lib/workspace/newSource.ts';
 import { NotebookText } from '#lib/workspace/notebookText.svelte.ts';
+import type { OpenNotebookOptions } from '#lib/workspace/openNotebookOptions.ts';
 import { Remarks } from '#lib/workspace/remarks.svelte.ts';
-import type { TablePages } from '#lib/workspace/tablePages.ts';
+import { Selection } from '#lib/workspace/selection.svelte.ts';
+import { TakingOut } from '#lib/workspace/takingOut.svelte.ts';
 import { Trust } from '#lib/workspace/trust.svelte.ts';
 import { surroundingsOf } from '#lib/workspace/surroundingsOf.ts';
+import type { WaysOut } from '#lib/workspace/waysOut.ts';
 import { Whereabouts } from '#lib/workspace/whereabouts.svelte.ts';
-import type { Messages } from '#messages/messages.ts';
-
-type Tabular = Extract<Output, { kind: 'relation' | 'table' }>;
-
-export type OpenNotebookOptions = {
-	readonly notebook: Notebook;
-	/** The text as the file has it; absent for a notebook that has no file yet. */
-	readonly saved: string | undefined;
-	/** It came from elsewhere, and waits for a person's word. */
-	readonly foreign: boolean;
-	readonly connectRuntime: ConnectRuntime;
-	readonly analysers: Promise<Analyse>;
-	readonly extracts: (changed: () => void) => Extracts;
-	readonly pagesOf: (output: Tabular) => Promise<TablePages>;
-	/** Tables that every notebook can read. */
-	readonly given: readonly Name[];
-	/** Cells that left the notebook: what they defined may be forgotten. */
-	readonly left: (cells: readonly Cell[]) => Promise<void>;
-	readonly assistance: OpenAssistance;
-	readonly messages: () => Messages;
-	/** Runs a task after so many milliseconds; gives what calls it off. */
-	readonly later: (task: () => void, milliseconds: number) => () => void;
-};
 
 /** One notebook as it stands on the screen: its text and history, its runs, and where the person is in it. */
 export class OpenNotebook {
@@ -55,10 +34,15 @@ export class OpenNotebook {
 	readonly runs: CellRuns;
 	readonly asked: AskedRuns;
 	readonly forms: Forms;
+	readonly selection: Selection;
 	readonly clock = new Clock();
 	readonly extracts: Extracts;
 	readonly declared: DeclaredExtracts;
-	readonly pagesOf: (output: Tabular) => Promise<TablePages>;
+	readonly pagesOf: OpenNotebookOptions['pagesOf'];
+	readonly takingOut = new TakingOut();
+	readonly waysOut: () => Promise<WaysOut>;
+	/** What the choosing of a chart asks of the engine. */
+	readonly charting: OpenNotebookOptions['charting'];
 
 	readonly trust: Trust;
 	readonly written: NotebookText;
@@ -71,6 +55,8 @@ export class OpenNotebook {
 		this.written = new NotebookText(options.notebook, options.saved);
 		this.#nextId = cellIds(options.notebook.cells);
 		this.pagesOf = options.pagesOf;
+		this.waysOut = options.waysOut;
+		this.charting = options.charting;
 		this.runs = new CellRuns(options.connectRuntime, options.analysers, () => this.remarks.ask());
 		this.trust = new Trust({ cells: () => this.notebook.cells, hold: (ids) => this.runs.hold(ids) });
 		if (options.foreign) this.trust.cameIn(options.notebook.cells, []);
@@ -83,6 +69,7 @@ export class OpenNotebook {
 		};
 		this.asked = new AskedRuns(written);
 		this.forms = new Forms(written);
+		this.selection = new Selection({ ...written, forms: this.forms, trust: this.trust });
 		this.assistance = options.assistance(
 			surroundingsOf({ ...options, notebook: () => this.notebook, runs: this.runs })
 		);
@@ -188,14 +175,15 @@ export class OpenNotebook {
 		this.at.edit(id);
 	}
 
-	/** Cells that a person asked for by a click, at the end: the last one is run, with what it reads. */
-	addRunning(cells: readonly DraftCell[]) {
-		const added = cells.map((cell) => ({ ...cell, id: this.#nextId(), flags: {} }));
-		for (const cell of added) this.#edit({ kind: 'add', index: this.notebook.cells.length, cell });
-		const last = added.at(-1);
-		if (last === undefined) return;
-		for (const { id } of added) this.run(id);
-		this.at.goTo(last.id);
+	/** A chart that a person chose, as one step: below the cell that it is of, which may get a name by it, or at the end. */
+	addChart(source: string, { below, naming }: { readonly below?: CellId; readonly naming?: Name } = {}) {
+		const cell: Cell = { id: this.#nextId(), kind: 'chart', source, flags: {} };
+		const index = below === undefined ? this.notebook.cells.length : this.#indexOf(below) + 1;
+		const add: Edit = { kind: 'add', index, cell };
+		const isNaming = below !== undefined && naming !== undefined;
+		this.#edit(isNaming ? together({ kind: 'rename', id: below, name: naming }, add) : add);
+		this.run(cell.id);
+		this.at.goTo(cell.id);
 	}
 
 	addBeside(id: CellId, where: 'above' | 'below') {
@@ -381,3 +369,5 @@ export class OpenNotebook {
 		return this.notebook.cells.findIndex((cell) => cell.id === id);
 	}
 }
+
+const together = (...edits: readonly Edit[]): Edit => ({ kind: 'together', edits });

@@ -1,29 +1,47 @@
 import type { Output } from '#lib/cage/output.ts';
-import type { Engine, Field } from '#lib/engine/engine.ts';
+import type { Engine, EngineError, Field } from '#lib/engine/engine.ts';
+import type { Result } from '#lib/notebook/result.ts';
 
 /** A table as the grid asks for it: its fields, how many rows, and any page of them. */
 export type TablePages = {
 	readonly fields: readonly Pick<Field, 'name' | 'type'>[];
 	readonly rows: number;
 	readonly page: (offset: number, limit: number) => Promise<readonly (readonly unknown[])[]>;
+	/** The same rows as Arrow IPC stream bytes, every digit and type as the engine or the cage has them. */
+	readonly ipc?: (offset: number, limit: number) => Promise<Uint8Array>;
 };
 
 /** Pages of a relation are fetched from the engine when they are looked at; a table from the cage is here already. */
 export const tablePagesIn =
 	({ read }: Pick<Engine, 'read'>) =>
 	async (output: Extract<Output, { kind: 'relation' | 'table' }>): Promise<TablePages> => {
-		const { tableOfIpc, rowsOf } = await import('#lib/engine/arrowRows.ts');
+		const { tableOfIpc, ipcPart } = await import('#lib/engine/arrowRows.ts');
 		if (output.kind === 'table') {
 			const { fields, rows } = tableOfIpc(output.ipc);
-			return { fields, rows: rows.length, page: async (offset, limit) => rows.slice(offset, offset + limit) };
+			return {
+				fields,
+				rows: rows.length,
+				page: async (offset, limit) => rows.slice(offset, offset + limit),
+				ipc: async (offset, limit) => ipcPart(output.ipc, offset, limit)
+			};
 		}
 		return {
 			fields: output.fields,
 			rows: output.rows,
-			async page(offset, limit) {
-				const page = await read(output.name, { offset, limit });
-				if (!page.ok) throw new Error('detail' in page.error ? page.error.detail : page.error.kind);
-				return rowsOf(page.value);
-			}
+			page: async (offset, limit) => readRows(await read(output.name, { offset, limit })),
+			ipc: async (offset, limit) => bytesOf(await read(output.name, { offset, limit }))
 		};
 	};
+
+/** The rows of an answer. What went wrong is thrown: whoever shows pages says so in their place. */
+export async function readRows(
+	answer: Result<Uint8Array, EngineError>
+): Promise<readonly (readonly unknown[])[]> {
+	const { rowsOf } = await import('#lib/engine/arrowRows.ts');
+	return rowsOf(bytesOf(answer));
+}
+
+function bytesOf(answer: Result<Uint8Array, EngineError>): Uint8Array {
+	if (!answer.ok) throw new Error('detail' in answer.error ? answer.error.detail : answer.error.kind);
+	return answer.value;
+}

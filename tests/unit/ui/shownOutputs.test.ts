@@ -3,7 +3,7 @@ import { exportJupyter } from '#lib/notebook/interchange/exportJupyter.ts';
 import { importJupyter } from '#lib/notebook/interchange/importJupyter.ts';
 import { parseNotebook } from '#lib/notebook/parse.ts';
 import { shownOutputs, type Draw } from '#lib/ui/interchange/shownOutputs.ts';
-import type { CellOut, Leaving } from '#lib/workspace/wayOut.ts';
+import type { CellOut, ShownOut } from '#lib/workspace/cellsOut.ts';
 import { messagesIn } from '#messages/messages.ts';
 import { describedChart } from '../../support/describedChart.ts';
 import { said } from '../../support/notebooks.ts';
@@ -19,7 +19,7 @@ const parsed = parseNotebook(text);
 if (!parsed.ok) throw new Error(parsed.error.kind);
 const notebook = parsed.value;
 
-async function exported(leaving: readonly Leaving[], more: Partial<CellOut> = {}) {
+async function exported(leaving: readonly ShownOut[], more: Partial<CellOut> = {}) {
 	const [cell, chart] = notebook.cells;
 	const out: readonly CellOut[] = [
 		{ cell: cell!, leaving, ...more },
@@ -32,9 +32,9 @@ async function exported(leaving: readonly Leaving[], more: Partial<CellOut> = {}
 	return { file: JSON.parse(written), losses };
 }
 
-const outputsOf = async (...leaving: readonly Leaving[]) => (await exported(leaving)).file.cells[0].outputs;
+const outputsOf = async (...leaving: readonly ShownOut[]) => (await exported(leaving)).file.cells[0].outputs;
 
-const rows: Leaving = {
+const rows: ShownOut = {
 	kind: 'rows',
 	fields: [
 		{ name: 'kommune', type: 'VARCHAR' },
@@ -94,7 +94,7 @@ test('an author’s markup is made harmless, a plan is left out and said', async
 		{ output_type: 'display_data', metadata: {}, data: { 'image/svg+xml': ['safe <svg>'] } },
 		{ output_type: 'display_data', metadata: {}, data: { 'text/html': ['safe <b>'] } }
 	]);
-	const plan: Leaving = {
+	const plan: ShownOut = {
 		kind: 'plan',
 		plan: { measured: false, root: { name: 'SCAN', facts: [], children: [] } } as never
 	};
@@ -130,7 +130,7 @@ const sorted = (record: object) => Object.keys(record).toSorted();
 const isLines = (lines: unknown) => Array.isArray(lines) && lines.every((line) => typeof line === 'string');
 
 test('a file with outputs keeps to the schema of nbformat 4.5 and comes back as the same notebook', async () => {
-	const chart: Leaving = {
+	const chart: ShownOut = {
 		kind: 'chart',
 		chart: describedChart(({ Plot }) =>
 			Plot.plot({ marks: [Plot.dot([{ x: 1, y: 2 }], { x: 'x', y: 'y' })] })

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Output } from '#lib/cage/output.ts';
-import type { Cell, CellId } from '#lib/notebook/notebook.ts';
+import type { Cell, CellId, FrontMatter } from '#lib/notebook/notebook.ts';
 import type { CellState } from '#lib/runtime/cellState.ts';
 import type { TablePages } from '#lib/workspace/tablePages.ts';
-import { letOut } from '#lib/workspace/wayOut.ts';
+import { cellsOut } from '#lib/workspace/cellsOut.ts';
 
 const cell = (name: string): Cell => ({ id: name as CellId, kind: 'sql', name, source: '', flags: {} });
+const front: FrontMatter = { kladde: 1, title: '', run: 'auto', extracts: [] };
 const value: Output = { kind: 'value', preview: { kind: 'primitive', type: 'number', text: '42' } };
 const table: Output = { kind: 'table', ipc: new Uint8Array(), rows: 7 };
 const done = (...outputs: readonly Output[]): CellState<Output> => ({
@@ -21,7 +22,7 @@ const fiveRows: TablePages = {
 };
 
 const leaving = async (state: CellState<Output>, pages: () => Promise<TablePages> = async () => fiveRows) => {
-	const [out] = await letOut({ cells: [{ cell: cell('a'), state }], pagesOf: pages, most: 2 });
+	const [out] = await cellsOut({ front, cells: [{ cell: cell('a'), state }], pagesOf: pages, most: 2 });
 	return [out?.leaving, out?.kept];
 };
 

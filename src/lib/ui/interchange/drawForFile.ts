@@ -1,5 +1,6 @@
 import { figureOf } from '#lib/chart/figureOf.ts';
-import { sanitiseHtml, sanitiseSvg } from '#lib/chart/sanitise.ts';
+import { harmlessSvg } from '#lib/chart/harmlessSvg.ts';
+import { sanitiseHtml } from '#lib/chart/sanitise.ts';
 import type { Draw } from '#lib/ui/interchange/shownOutputs.ts';
 
 /** Charts and markup for a file: on paper's colours, and with everything they need in themselves. */
@@ -16,10 +17,8 @@ export const drawForFile: Draw = {
 		return picture === figure ? { svg } : { svg, html: figure.outerHTML };
 	},
 	svg: (svg) => {
-		const host = document.createElement('template');
-		host.innerHTML = sanitiseSvg(svg);
-		const picture = host.content.querySelector('svg');
-		return picture === null ? '' : svgFile(picture);
+		const picture = harmlessSvg(svg);
+		return picture === undefined ? '' : svgFile(picture);
 	},
 	html: sanitiseHtml
 };

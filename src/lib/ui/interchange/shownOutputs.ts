@@ -7,7 +7,7 @@ import { cellTitle } from '#lib/ui/cellTitle.ts';
 import { errorSentence } from '#lib/ui/errorSentence.ts';
 import { branchesOf } from '#lib/ui/inspector/branches.ts';
 import { tableTexts } from '#lib/ui/interchange/tableTexts.ts';
-import type { CellOut, Leaving } from '#lib/workspace/wayOut.ts';
+import type { CellOut, ShownOut } from '#lib/workspace/cellsOut.ts';
 import type { Messages } from '#messages/messages.ts';
 
 export type ShownOptions = {
@@ -57,7 +57,7 @@ function countKept({ leaving, kept }: CellOut, losses: ReturnType<typeof countLo
 }
 
 async function shownOf(
-	leaving: Leaving,
+	leaving: ShownOut,
 	{ messages, draw }: ShownOptions,
 	titleOf: (cell: CellId) => string
 ): Promise<ShownOutput | undefined> {

@@ -1,12 +1,12 @@
 import { escaped } from '#lib/ui/code/escaped.ts';
 import { kindOf } from '#lib/language/sql/valueKind.ts';
 import { formatOf } from '#lib/ui/grid/format.ts';
-import type { LeavingRows } from '#lib/workspace/wayOut.ts';
+import type { ShownRows } from '#lib/workspace/cellsOut.ts';
 import { interchange } from '#messages/interchange.ts';
 import type { Messages } from '#messages/messages.ts';
 
 /** A table as HTML and as text of even columns, written as the grid writes it, and how many of its rows these are. */
-export function tableTexts({ fields, rows, of }: LeavingRows, messages: Messages) {
+export function tableTexts({ fields, rows, of }: ShownRows, messages: Messages) {
 	const columns = fields.map(({ name, type }) => ({
 		name,
 		isNumber: kindOf(type) === 'number',

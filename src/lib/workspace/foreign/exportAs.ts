@@ -3,7 +3,7 @@ import { exportJupyter } from '#lib/notebook/interchange/exportJupyter.ts';
 import { exportObservable } from '#lib/notebook/interchange/exportObservable.ts';
 import type { ShownOutputs } from '#lib/notebook/interchange/shownOutput.ts';
 import { titleOf } from '#lib/notebook/titleOf.ts';
-import { fileEnding, titleToFileName } from '#lib/notebook/titleToFileName.ts';
+import { titleToStem } from '#lib/notebook/titleToFileName.ts';
 import type { Notebook } from '#lib/notebook/notebook.ts';
 import type { ForeignFormat } from '#lib/workspace/foreign/importReport.ts';
 import { kitPorts } from '#lib/workspace/foreign/kitPorts.ts';
@@ -18,8 +18,7 @@ export function exportAs(
 ): Exported & { readonly name: string } {
 	const exported =
 		format === 'jupyter' ? exportJupyter(notebook, shown) : exportObservable(notebook, kitPorts);
-	const stem = titleToFileName(titleOf(notebook)).slice(0, -fileEnding.length);
-	return { ...exported, name: stem + endings[format] };
+	return { ...exported, name: titleToStem(titleOf(notebook)) + endings[format] };
 }
 
 const endings = { jupyter: '.ipynb', observable: '.html' } as const;

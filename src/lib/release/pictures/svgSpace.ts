@@ -1,0 +1,1 @@
+export const svgSpace = 'http://www.w3.org/2000/svg';

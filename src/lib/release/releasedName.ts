@@ -1,0 +1,10 @@
+import { titleToStem } from '#lib/notebook/titleToFileName.ts';
+
+/**
+ * What a file that leaves is called: `Flytninger-moves.csv`. Title and cell name are an author's: without dots
+ * they have one ending, ours, and without the signs of a path they stay in the folder that a person chose.
+ */
+export function releasedName(notebook: string, cell: string, ending: string): string {
+	const words = [notebook, cell].map((part) => part.replaceAll('.', '-')).filter((part) => part !== '');
+	return `${titleToStem(words.join(' '))}.${ending}`;
+}
