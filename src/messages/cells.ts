@@ -83,7 +83,7 @@ export const cells = inBoth({
 		},
 		staleLost: 'Værdien gik tabt ved en genstart; kør igen',
 		leftOut: (outputs: number, logs: number) =>
-			`Cellen viste mere, end der er plads til: ${outputs} resultater og ${logs} linjer er udeladt.`,
+			`Cellen viste mere, end der er plads til: ${outputs} ${outputs === 1 ? 'resultat' : 'resultater'} og ${logs} ${logs === 1 ? 'linje' : 'linjer'} er udeladt.`,
 		notes: {
 			mixed: (column: string) => `${column} holder værdier af flere slags og vises som tekst.`,
 			nested: (column: string) => `${column} holder lister eller poster og vises som tekst.`,
@@ -182,7 +182,7 @@ export const cells = inBoth({
 		},
 		staleLost: 'The value was lost in a restart; run again',
 		leftOut: (outputs: number, logs: number) =>
-			`The cell showed more than there is room for: ${outputs} results and ${logs} lines were left out.`,
+			`The cell showed more than there is room for: ${outputs} ${outputs === 1 ? 'result' : 'results'} and ${logs} ${logs === 1 ? 'line' : 'lines'} were left out.`,
 		notes: {
 			mixed: (column: string) => `${column} holds values of several kinds and is shown as text.`,
 			nested: (column: string) => `${column} holds lists or records and is shown as text.`,

@@ -44,6 +44,8 @@ const ending: readonly (Flood & { readonly says: string | RegExp })[] = [
 		says: '1000000'
 	},
 	{ ...ts('opmaerkning', 'html`<p>${"x".repeat(9_000_000)}</p>`'), says: '⚠' },
+	// Some 300,000 elements, in fewer characters than a result may have.
+	{ ...ts('elementer', 'html(["<b>x".repeat(300_000)])'), says: '1 resultat og 0 linjer' },
 	{ ...ts('prikker', `Plot.dot(${points(1_000_000)}, { x: "x" }).plot()`), says: '1.000.000 punkter' },
 	{
 		...ts('streger', `Plot.line(${points(200_000)}, { x: "x", y: "x", z: "x" }).plot()`),

@@ -72,6 +72,8 @@ export const most = {
 	markup: 10_000_000,
 	/** Characters of one HTML output: the page reads and lays it out in one go, some seconds for as much as this. */
 	html: 2_000_000,
+	/** Tags of all HTML that a run shows: each becomes an element, and the page builds them in one go. */
+	tags: 50_000,
 	/** Rows of a table that is shown: what the page checks and copies in one go. SQL gets them all. */
 	shownRows: 250_000,
 	/** Names of what is in memory that are told. */
