@@ -1,8 +1,39 @@
 import { inBoth } from '#messages/inBoth.ts';
 
+type Exchange = Record<'in' | 'inShare' | 'out' | 'outShare' | 'net', string>;
+type Ages = Record<'in' | 'out' | 'net', string> & { readonly sex?: string };
+
 /** Words in pictures of moves and in what is said of them. Numbers come written. */
 export const moveFigures = inBoth({
 	da: {
+		in: 'Ind',
+		out: 'Ud',
+		net: 'Netto',
+		code: 'Kode',
+		partner: 'Område',
+		age: 'Alder',
+		sex: 'Køn',
+		years: (ages: string) => `${ages} år`,
+		elsewhere: 'Udland eller ukendt',
+		others: (count: string) => `Alle andre (${count})`,
+		noCenter:
+			'Der er ikke valgt et område. Skriv dets kode i center, eller vælg en værdi i det input, som center nævner.',
+		noExchange: (area: string) => `Der er ingen flytninger til eller fra ${area}.`,
+		exchange: (partner: string, told: Exchange) =>
+			`${partner}: ${told.in} ind (${told.inShare} af alle ind), ${told.out} ud (${told.outShare} af alle ud), netto ${told.net}.`,
+		inOutNet: (area: string, into: string, out: string, net: string) =>
+			`${area}: ${into} ind og ${out} ud, netto ${net}.`,
+		mostFromTo: (source: string, goal: string) => `Flest kommer fra ${source}, og flest flytter til ${goal}.`,
+		gainsFrom: (partner: string) => `Størst overskud er over for ${partner}.`,
+		losesTo: (partner: string) => `Størst underskud er over for ${partner}.`,
+		topPartners: (top: string, all: string, share: string) =>
+			`De ${top} største af ${all} områder står for ${share} af flytningerne; resten er lagt sammen.`,
+		ageSays: (ages: string, told: Ages) =>
+			`${told.sex === undefined ? '' : `${told.sex}, `}${ages}: ${told.in} ind, ${told.out} ud, netto ${told.net}.`,
+		ofSex: (sex: string, net: string) => `${sex}: netto ${net}.`,
+		mostAges: (comes: string, goes: string) => `Flest ind er ${comes}, flest ud ${goes}.`,
+		gainsAt: (ages: string) => `Størst overskud er der blandt ${ages}.`,
+		losesAt: (ages: string) => `Størst underskud er der blandt ${ages}.`,
 		fromAxis: '← Fra',
 		toAxis: 'Til →',
 		outTotal: 'Ud i alt',
@@ -42,6 +73,33 @@ export const moveFigures = inBoth({
 			`Der er ${areas} områder, og matricen kan højst vise ${most}. Saml dem i større områder i SQL, for eksempel kommuner eller landsdele.`
 	},
 	en: {
+		in: 'In',
+		out: 'Out',
+		net: 'Net',
+		code: 'Code',
+		partner: 'Area',
+		age: 'Age',
+		sex: 'Sex',
+		years: (ages) => `age ${ages}`,
+		elsewhere: 'Abroad or unknown',
+		others: (count) => `All others (${count})`,
+		noCenter:
+			'No area is chosen. Write its code as center, or choose a value in the input that center names.',
+		noExchange: (area) => `There are no moves to or from ${area}.`,
+		exchange: (partner, told) =>
+			`${partner}: ${told.in} in (${told.inShare} of all in), ${told.out} out (${told.outShare} of all out), net ${told.net}.`,
+		inOutNet: (area, into, out, net) => `${area}: ${into} in and ${out} out, net ${net}.`,
+		mostFromTo: (source, goal) => `Most come from ${source}, and most move to ${goal}.`,
+		gainsFrom: (partner) => `The largest gain is from ${partner}.`,
+		losesTo: (partner) => `The largest loss is to ${partner}.`,
+		topPartners: (top, all, share) =>
+			`The ${top} largest of ${all} areas make up ${share} of the moves; the rest are summed.`,
+		ageSays: (ages, told) =>
+			`${told.sex === undefined ? '' : `${told.sex}, `}${ages}: ${told.in} in, ${told.out} out, net ${told.net}.`,
+		ofSex: (sex, net) => `${sex}: net ${net}.`,
+		mostAges: (comes, goes) => `Most who come are ${comes}, most who leave ${goes}.`,
+		gainsAt: (ages) => `The largest gain is at ${ages}.`,
+		losesAt: (ages) => `The largest loss is at ${ages}.`,
 		fromAxis: '← From',
 		toAxis: 'To →',
 		outTotal: 'Total out',
