@@ -1,3 +1,4 @@
+import { addressHistoryMacros } from '#lib/moves/addressHistory/addressHistoryMacros.ts';
 import type { LibraryMacro } from '#lib/moves/libraryMacro.ts';
 import { formulas } from '#lib/moves/measures/macros/formulas.ts';
 import { gravityMacros } from '#lib/moves/measures/macros/gravityMacros.ts';
@@ -11,5 +12,6 @@ export const libraryMacros: readonly LibraryMacro[] = [
 	...odMacros,
 	...gravityMacros,
 	...residenceMacros,
-	...standardMacros
+	...standardMacros,
+	...addressHistoryMacros
 ];
