@@ -1,0 +1,22 @@
+import type { ChartProblem } from '#lib/chart/figureOf.ts';
+import type { Draw, DrawOptions, Figure } from '#lib/chart/figures/figure.ts';
+import type { ChartType } from '#lib/language/chart/chartSpec.ts';
+import type { DrawnChart } from '#lib/language/chart/chartTable.ts';
+import { fail, type Result } from '#lib/notebook/result.ts';
+
+/** The picture of a chart; what draws it is fetched with the first of its type. */
+export async function drawFigure(
+	chart: DrawnChart,
+	options: DrawOptions
+): Promise<Result<Figure, ChartProblem>> {
+	const draw = await drawingOf[chart.spec.type]?.();
+	if (draw === undefined) return fail({ kind: 'broken-chart', detail: `type: ${chart.spec.type}` });
+	return draw(chart, options);
+}
+
+const plotted = async (): Promise<Draw> => (await import('#lib/chart/figures/plotChart.ts')).plotChart;
+
+/** A new type is a line here and a file beside this one. */
+const drawingOf: { readonly [type in ChartType]?: () => Promise<Draw> } = {
+	bar: plotted
+};

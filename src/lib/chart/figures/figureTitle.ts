@@ -1,0 +1,32 @@
+import { figureText } from '#lib/chart/figures/figureText.ts';
+import type { ChartSpec } from '#lib/language/chart/chartSpec.ts';
+import type { DrawnChart } from '#lib/language/chart/chartTable.ts';
+import type { Language } from '#messages/inBoth.ts';
+
+export type FigureTitle = {
+	readonly title: string;
+	/** What the author says of it, how much stands behind it, and where that comes from. */
+	readonly subtitle: string;
+};
+
+export function figureTitle({ spec, table }: DrawnChart, language: Language): FigureTitle {
+	const { words, measure, number } = figureText(spec, table, language);
+	const { n, source } = words.subtitle;
+	const parts = [spec.subtitle, n(number(table.n)), source(spec.source ?? spec.table)];
+	return {
+		title: spec.title ?? plainTitle(spec, measure, words),
+		subtitle: parts.filter((part) => part !== undefined).join(' · ')
+	};
+}
+
+const divisions = ['x', 'y', 'color', 'facet', 'age', 'sex', 'area', 'from', 'to'] as const;
+
+function plainTitle(spec: ChartSpec, measure: string, words: ReturnType<typeof figureText>['words']): string {
+	const { type, x, y } = spec;
+	if (type === 'dot' && x !== undefined && y !== undefined) return words.relation(x, y);
+	if (type === 'box') return words.title(y ?? '', x === undefined ? [] : [x]);
+	return words.title(
+		measure,
+		divisions.flatMap((key) => spec[key] ?? [])
+	);
+}

@@ -1,0 +1,65 @@
+import { danishDates, danishNumbers } from '#lib/cage/danish.ts';
+import { format } from 'd3-format';
+import { utcFormat } from 'd3-time-format';
+import type { FigureText } from '#lib/chart/figures/figureText.ts';
+import { fitted, textWidth } from '#lib/chart/figures/pen.ts';
+import { Written } from '#lib/chart/figures/plotPlan.ts';
+import type { TimeUnit } from '#lib/language/chart/chartSpec.ts';
+import type { ChartValue } from '#lib/language/chart/chartTable.ts';
+import type { Language } from '#messages/inBoth.ts';
+
+export const fontSize = 12;
+
+/** Numbers on an axis, as the language writes them. */
+export const numberTicks = (language: Language, specifier = ',~f'): Written =>
+	language === 'da'
+		? new Written(`d3.danish.format('${specifier}')`, danishNumbers.format(specifier))
+		: new Written(`d3.format('${specifier}')`, format(specifier));
+
+/** Days on an axis, as short as their unit allows. */
+export function timeTicks(language: Language, unit: TimeUnit): Written {
+	const specifier = { year: '%Y', quarter: '%b %Y', month: '%b %Y', week: '%-d. %b %Y', day: '%-d. %b %Y' }[
+		unit
+	];
+	return language === 'da'
+		? new Written(`d3.danish.utcFormat('${specifier}')`, danishDates.utcFormat(specifier))
+		: new Written(`d3.utcFormat('${specifier}')`, utcFormat(specifier));
+}
+
+/** The axis that says how much: from zero, with light lines. */
+export const valueAxis = ({ measure, language }: FigureText, more: object = {}) => ({
+	label: measure,
+	labelArrow: 'none',
+	grid: true,
+	zero: true,
+	nice: true,
+	ticks: 5,
+	tickFormat: numberTicks(language),
+	...more
+});
+
+/** Room beside an axis for its words, at most so much of the width. */
+export function roomFor(labels: readonly ChartValue[], text: FigureText, most: number): number {
+	const widest = Math.max(0, ...labels.map((label) => textWidth(text.place(label), fontSize)));
+	return Math.min(Math.ceil(widest) + 14, Math.floor(most));
+}
+
+/** Words of an axis cut to the room that there is. */
+export const cutTicks = (room: number): Written => {
+	const letters = Math.max(2, Math.floor((room - 14) / (fontSize * 0.56)));
+	return new Written(
+		`(name) => (name.length > ${letters} ? \`\${name.slice(0, ${letters - 1})}…\` : name)`,
+		(name: unknown) => fitted(String(name), fontSize, room - 14)
+	);
+};
+
+/** Some of many places, so that their words do not run into each other. */
+export function someOf<T extends ChartValue>(
+	places: readonly T[],
+	width: number,
+	text: FigureText
+): readonly T[] {
+	const widest = Math.max(1, ...places.map((place) => textWidth(text.place(place), fontSize))) + 12;
+	const every = Math.max(1, Math.ceil((widest * places.length) / Math.max(1, width)));
+	return places.filter((_, index) => index % every === 0);
+}

@@ -1,0 +1,167 @@
+import type { PlotPicture, Picture } from '#lib/chart/figures/plotPicture.ts';
+import type { PlotMark, PlotPlan, PlotRow } from '#lib/chart/figures/plotPlan.ts';
+import {
+	cutTicks,
+	fontSize,
+	numberTicks,
+	roomFor,
+	someOf,
+	timeTicks,
+	valueAxis
+} from '#lib/chart/figures/plotAxes.ts';
+import { textWidth } from '#lib/chart/figures/pen.ts';
+import { seriesColour, seriesScale } from '#lib/chart/figures/plotSeries.ts';
+import { totalsOf, valuesOf } from '#lib/chart/figures/plotRows.ts';
+import { groupSentences } from '#lib/chart/figures/plotSentences.ts';
+import { facetsOf } from '#lib/chart/figures/plotFacets.ts';
+import { isAdditive } from '#lib/language/chart/chartKeys.ts';
+import { measureOf } from '#lib/language/chart/measureFault.ts';
+import type { ChartValue } from '#lib/language/chart/chartTable.ts';
+
+/** Bars from zero: words lie beside them, the largest first; numbers and days stand in their own order. */
+export const plotBar: PlotPicture = {
+	plan: (picture) => (isAcross(picture) ? across(picture) : upright(picture)),
+	summary: groupSentences
+};
+
+const isAcross = ({ table }: Picture): boolean =>
+	!(table.columns['x'] ?? []).some((value) => typeof value === 'number' || value instanceof Date);
+
+const barHeight = 22;
+
+function across(picture: Picture): PlotPlan {
+	const { rows, spec, text, width } = picture;
+	const order = byAmount(picture);
+	const marginLeft = roomFor(order, text, width * 0.4);
+	const facets = facetsOf(picture);
+	const labels = spec.color === undefined && facets === undefined ? valueLabels(picture) : undefined;
+	const height = Math.max(1, order.length) * barHeight;
+	return {
+		rows: sorted(rows, order, picture),
+		options: {
+			height: height * (facets?.lines ?? 1) + (facets === undefined ? 50 : facets.lines * 26 + 30),
+			marginTop: facets === undefined ? 6 : 24,
+			marginBottom: 40,
+			marginLeft,
+			marginRight: labels === undefined ? 16 : labels.room,
+			x: valueAxis(text, labels === undefined ? {} : { axis: null, grid: false }),
+			y: { domain: order, label: null, tickSize: 0, tickFormat: cutTicks(marginLeft) },
+			...seriesOptions(picture),
+			...facets?.options
+		},
+		marks: [
+			...marksOf(picture, { from: 'value', at: 'y', mark: 'barX', dot: 'dotX' }),
+			...(labels?.marks ?? []),
+			...(facets?.marks ?? []),
+			{ mark: 'ruleX', rows: zero, options: { x: 'value', stroke: 'var(--line-strong)' } }
+		],
+		...seriesOf(picture)
+	};
+}
+
+const zero = [{ value: 0, n: 0 }] as readonly PlotRow[];
+
+function upright(picture: Picture): PlotPlan {
+	const { rows, spec, text, width } = picture;
+	const places = valuesOf(rows, 'x', text);
+	const isTime = places.some((place) => place instanceof Date);
+	const unit = spec.unit ?? 'month';
+	const marginLeft = roomForNumbers(picture);
+	const facets = facetsOf(picture);
+	const ticks = someOf(places, (width - marginLeft) / (facets?.columns ?? 1), text);
+	const tickFormat = isTime ? timeTicks(text.language, unit) : numberTicks(text.language, '~f');
+	return {
+		rows: sorted(rows, places, picture),
+		options: {
+			height: 300 * Math.min(2, facets?.lines ?? 1),
+			marginTop: facets === undefined ? 28 : 36,
+			marginBottom: 44,
+			marginLeft,
+			y: valueAxis(text),
+			x: { type: 'band', domain: places, ticks, tickFormat, label: spec.x, labelArrow: 'none', tickSize: 3 },
+			...seriesOptions(picture),
+			...facets?.options
+		},
+		marks: [
+			...marksOf(picture, { from: 'value', at: 'x', mark: 'barY', dot: 'dotY' }),
+			...(facets?.marks ?? []),
+			{ mark: 'ruleY', rows: zero, options: { y: 'value', stroke: 'var(--line-strong)' } }
+		],
+		...seriesOf(picture)
+	};
+}
+
+/** Parts that add up are stacked; means and the like stand beside each other as dots. */
+function marksOf(
+	{ spec, text, rows }: Picture,
+	{
+		at,
+		mark,
+		dot
+	}: { readonly from: string; readonly at: 'x' | 'y'; readonly mark: string; readonly dot: string }
+): readonly PlotMark[] {
+	const across = at === 'y';
+	const places = across ? { x: 'value', y: 'x' } : { y: 'value', x: 'x' };
+	const facet = spec.facet === undefined ? {} : { fx: 'fx', fy: 'fy' };
+	if (spec.color === undefined)
+		return [{ mark, options: { ...places, ...facet, fill: seriesColour(0) }, isPoints: true }];
+	if (isAdditive(measureOf(spec))) {
+		const order = valuesOf(rows, 'color', text);
+		const stacked = { ...places, ...facet, fill: 'color', order, inset: 0.25 };
+		return [{ mark, options: stacked, isPoints: true, isSeries: true }];
+	}
+	const dots = { ...places, ...facet, fill: 'color', symbol: 'color', r: 5, stroke: 'var(--surface-raised)' };
+	return [{ mark: dot, options: dots, isPoints: true }];
+}
+
+function byAmount(picture: Picture): readonly ChartValue[] {
+	const { rows, text } = picture;
+	const order = totalsOf(rows, 'x', text).map(({ at }) => at);
+	const none = text.words.none;
+	return [...order.filter((place) => place !== none), ...order.filter((place) => place === none)];
+}
+
+/** Rows as they are read: place by place, series by series. */
+function sorted(
+	rows: readonly PlotRow[],
+	places: readonly ChartValue[],
+	{ text }: Picture
+): readonly PlotRow[] {
+	const at = new Map(places.map((place, index) => [keyOf(place), index]));
+	const order = (row: PlotRow) => at.get(keyOf(row['x'] ?? null)) ?? -1;
+	return [...rows].sort(
+		(a, b) => order(a) - order(b) || text.compare(a['color'] ?? null, b['color'] ?? null)
+	);
+}
+
+const keyOf = (value: ChartValue) => (value instanceof Date ? value.getTime() : value);
+
+/** So few bars that each can say its number. */
+const mostLabels = 40;
+
+function valueLabels(picture: Picture) {
+	const { rows, text } = picture;
+	if (rows.length > mostLabels) return undefined;
+	const said = (row: PlotRow) => text.value(row.value);
+	const room = Math.max(0, ...rows.map((row) => textWidth(said(row), fontSize))) + 14;
+	const some = rows.map((row) => ({ ...row, label: said(row) }));
+	const options = { x: 'value', y: 'x', text: 'label', textAnchor: 'start', dx: 4, fill: 'currentColor' };
+	return { room, marks: [{ mark: 'text', rows: some, options }] };
+}
+
+const seriesOptions = ({ spec, rows, text }: Picture) =>
+	spec.color === undefined
+		? {}
+		: { color: seriesScale(namesOf(rows, text)), symbol: { domain: namesOf(rows, text) } };
+
+const namesOf = (rows: readonly PlotRow[], text: Picture['text']): readonly string[] =>
+	valuesOf(rows, 'color', text).map(String);
+
+const seriesOf = ({ spec, rows, text }: Picture): Pick<PlotPlan, 'series'> =>
+	spec.color === undefined ? {} : { series: { names: namesOf(rows, text), role: 'color', as: 'fill' } };
+
+/** Room for the numbers of the upright axis. */
+function roomForNumbers({ rows, text }: Picture): number {
+	const sums = totalsOf(rows, 'x', text).map(({ total }) => text.number(Math.round(total)));
+	return Math.max(36, ...sums.map((sum) => textWidth(sum, fontSize) + 16));
+}
