@@ -6,6 +6,7 @@ import type { Charting } from '#lib/cage/inside/outputOf.ts';
 import { recordPlot } from '#lib/cage/inside/recordingPlot.ts';
 import { Table } from '#lib/cage/inside/table.ts';
 import { templateOf } from '#lib/cage/inside/template.ts';
+import { authorsMoves } from '#lib/moves/authorsMoves.ts';
 
 export type Library = {
 	/** What authors find under these names in every cell. */
@@ -20,7 +21,14 @@ export function openLibrary(): Library {
 	const draw = drawChart;
 	const drawn = (value: unknown) => (value instanceof Chart ? draw(value) : undefined);
 	return {
-		names: { Plot, d3, Table, html: templateOf('html', drawn), svg: templateOf('svg', drawn) },
+		names: {
+			Plot,
+			d3,
+			Table,
+			html: templateOf('html', drawn),
+			svg: templateOf('svg', drawn),
+			...authorsMoves
+		},
 		charting: { describe: (chart) => describeChart(chart, { ...recorders, describedByD3: described }), draw }
 	};
 }

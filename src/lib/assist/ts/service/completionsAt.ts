@@ -2,6 +2,7 @@ import ts from 'typescript';
 import type { Completion, CompletionKind } from '#lib/assist/assistant.ts';
 import type { CellFile } from '#lib/assist/ts/service/notebookFiles.ts';
 import type { Look } from '#lib/assist/ts/service/checkers.ts';
+import { movesNames } from '#lib/assist/ts/service/movesText.ts';
 import { proseOf, withoutImport } from '#lib/assist/ts/service/prose.ts';
 import { libraryNames } from '#lib/language/ts/libraryNames.ts';
 import type { Span } from '#lib/language/analysis.ts';
@@ -26,6 +27,7 @@ export function completionsAt(look: Look, cell: CellFile, position: number): rea
 		if (found.isMemberCompletion || Number(sortText) < 15) return `1${sortText}`;
 		if (given.has(name)) return '2';
 		if (library.has(name)) return '3';
+		if (movesNames.has(name)) return '35';
 		return kind === ts.ScriptElementKind.keyword ? '5' : `4${sortText}`;
 	};
 	const spanOf = replacedIn(cell, position);

@@ -1,5 +1,6 @@
 import { cellText, type CellText, valueName } from '#lib/assist/ts/service/cellText.ts';
 import { d3Text, libraryText } from '#lib/assist/ts/service/libraryText.ts';
+import { movesText } from '#lib/assist/ts/service/movesText.ts';
 import { type Given, inputText, isWord, namesText, tableText } from '#lib/assist/ts/service/namesText.ts';
 import type { Changes, ToldCell, ToldInput, ToldTable } from '#lib/assist/ts/service/told.ts';
 import type { CellId, Name } from '#lib/notebook/notebook.ts';
@@ -19,6 +20,7 @@ export class NotebookFiles {
 	readonly #tables = new Map<Name, ToldTable>();
 	#inputs: readonly ToldInput[] = [];
 	#order: readonly CellId[] = [];
+	#language: 'da' | 'en' = 'da';
 	#version = 0;
 
 	/** Grows with every change. */
@@ -70,6 +72,7 @@ export class NotebookFiles {
 		if (language !== undefined) {
 			this.#put('/library.d.ts', libraryText(language));
 			this.#put('/d3.d.ts', d3Text(language));
+			this.#language = language;
 		}
 		for (const cell of cells) this.#takeCell(cell);
 		if (order !== undefined) this.#takeOrder(order);
@@ -77,6 +80,7 @@ export class NotebookFiles {
 		for (const table of tables) this.#takeTable(table);
 		if (inputs !== undefined) this.#takeInputs(inputs);
 		this.#put('/names.d.ts', namesText(this.#defined()));
+		this.#put('/moves.d.ts', movesText(this.#language, this.given));
 	}
 
 	/** A cell that does not parse goes on giving what it gave when it last did. */

@@ -1,0 +1,96 @@
+import type { Name } from '#lib/notebook/notebook.ts';
+import { macroDocs } from '#messages/macroDocs.ts';
+
+/**
+ * The library of moves as globals, but for names that the notebook itself gives: those are meant then. Held
+ * against what the cage gives by a test.
+ */
+export function movesText(language: 'da' | 'en', given: ReadonlySet<Name>): string {
+	const words: { readonly [name: string]: string } = macroDocs[language];
+	const functions = Object.entries(signatures)
+		.filter(([name]) => !given.has(name))
+		.map(([name, signature]) => `\t/** ${words[name]} */\n\tfunction ${name}${signature};\n`);
+	return `${shapes}\ndeclare global {\n${functions.join('')}}\n\nexport {};\n`;
+}
+
+const shapes = `
+type Quantity = number | null | undefined;
+type Flow = { readonly fra: string | null; readonly til: string | null; readonly flytninger: number };
+type GravityPair = Flow & { readonly befolkning_fra: number; readonly befolkning_til: number; readonly afstand: number };
+type Interval = { nedre: number; oevre: number };
+`;
+
+const quantities = (names: string, gives = 'number | null') =>
+	`(${names
+		.split(' ')
+		.map((name) => `${name}: Quantity`)
+		.join(', ')}): ${gives}`;
+
+/** What stands behind each name. */
+const signatures: { readonly [name: string]: string } = {
+	inRate: quantities('arrivals population'),
+	outRate: quantities('departures population'),
+	netRate: quantities('arrivals departures population'),
+	grossRate: quantities('arrivals departures population'),
+	effectiveness: quantities('arrivals departures'),
+	mobilityRate: quantities('within departures population'),
+	containment: quantities('within departures'),
+	preferenceIndex: quantities('moves allMoves originPopulation destinationPopulation population'),
+	pearsonResidual: quantities('observed expected'),
+	crudeMigrationIntensity: quantities('moves population'),
+	courgeauK: quantities('intensity areas'),
+	migrationEffectiveness:
+		'(areas: Iterable<{ readonly ind: Quantity; readonly ud: Quantity }>): number | null',
+	aggregateNetMigrationRate:
+		'(areas: Iterable<{ readonly ind: Quantity; readonly ud: Quantity; readonly befolkning: Quantity }>): number | null',
+	odMatrix: `<Row extends { readonly fra: string | null; readonly til: string | null }>(
+		rows: Iterable<Row>,
+		options?: {
+			level?: 'kommune' | 'landsdel' | 'region';
+			areas?: ReadonlyMap<string, string> | ((code: string) => string | null | undefined);
+			condition?: (row: Row) => boolean;
+			weight?: (row: Row) => number;
+			mover?: (row: Row) => unknown;
+			per?: (row: Row) => string | number | null;
+		}
+	): { fra: string | null; til: string | null; per?: string | number | null; flytninger: number; flyttere: number | null }[]`,
+	areaFlows: `(flows: Iterable<Flow>): {
+		omraade: string; indenfor: number; ind: number; ud: number; netto: number; brutto: number;
+		effektivitet: number | null; indeslutning: number | null;
+	}[]`,
+	odResiduals: `(flows: Iterable<Flow>): {
+		fra: string; til: string; flytninger: number; forventet: number; residual: number | null;
+	}[]`,
+	gravity:
+		'<Pair extends GravityPair>(pairs: Iterable<Pair>): (Pair & { forventet: number; residual: number | null })[]',
+	gravityFit: `(pairs: Iterable<GravityPair>): {
+		alfa: number; beta1: number; beta2: number; gamma: number; devians: number; par: number;
+	} | null`,
+	returnMoves: `(
+		moves: Iterable<{ readonly person: string | number; readonly dato: Date; readonly fra: string | null; readonly til: string | null }>,
+		months?: number
+	): { omraade: string; ud: number; tilbage: number; andel: number }[]`,
+	lengthOfResidence: `(
+		stays: Iterable<{ readonly tid: number; readonly fra_tid?: number | null; readonly ophoert: boolean; readonly antal?: number }>
+	): {
+		tid: number; under_risiko: number; ophoert: number; censureret: number;
+		andel: number; nedre: number | null; oevre: number | null;
+	}[]`,
+	directlyStandardisedRate: `(
+		strata: Iterable<{ readonly antal: Quantity; readonly befolkning: Quantity; readonly vaegt: Quantity }>,
+		confidence?: number
+	): { rate: number | null; nedre: number | null; oevre: number | null }`,
+	indirectlyStandardisedRatio: `(
+		strata: Iterable<{ readonly antal: Quantity; readonly befolkning: Quantity; readonly standardrate: Quantity }>,
+		confidence?: number
+	): { observeret: number; forventet: number; ratio: number | null; nedre: number | null; oevre: number | null }`,
+	poissonInterval: '(events: Quantity, confidence?: number): Interval | null',
+	europeanStandardPopulation:
+		'(): { aldersgruppe: string; fra_alder: number; til_alder: number; vaegt: number }[]',
+	dissimilarity: '(areas: Iterable<{ readonly a: Quantity; readonly b: Quantity }>): number | null',
+	isolation: '(areas: Iterable<{ readonly a: Quantity; readonly total: Quantity }>): number | null',
+	exposure:
+		'(areas: Iterable<{ readonly a: Quantity; readonly b: Quantity; readonly total: Quantity }>): number | null'
+};
+
+export const movesNames: ReadonlySet<Name> = new Set(Object.keys(signatures));
