@@ -24,6 +24,7 @@ test.each(named)('%s names its columns', (sql, read) => {
 
 test.each([
 	'SELECT * FROM t',
+	"SELECT alder FROM movesOf('t')",
 	'FROM t',
 	'SELECT t.* FROM t',
 	'SELECT a.* EXCLUDE (cpr) FROM t a',

@@ -1,4 +1,5 @@
 import { lex } from '#lib/language/sql/lex.ts';
+import { libraryFunctions } from '#lib/language/sql/libraryFunctions.ts';
 import { signAt, wordAt } from '#lib/language/sql/reader.ts';
 import { foldSqlName } from '#lib/language/sql/sqlName.ts';
 import { statementReads } from '#lib/language/sql/statementReads.ts';
@@ -15,12 +16,16 @@ export function columnsRead(sql: string, table: Name, columns: readonly string[]
 		const { relations, calls } = statementReads(statement);
 		const isRead = relations.some(({ name }) => foldSqlName(name) === foldSqlName(table));
 		if (!isRead) continue;
-		if (calls.some((name) => /^query(?:_table)?$/.test(foldSqlName(name)))) return 'all';
+		if (calls.some(takesTables)) return 'all';
 		if (takesAll(statement) || takesRows(statement, namesOf(statement, table))) return 'all';
 		for (const name of spokenIn(statement)) found.add(name);
 	}
 	return columns.filter((column) => found.has(foldSqlName(column)));
 }
+
+/** Reads a relation that it is given by name. */
+const takesTables = (name: Name) =>
+	/^query(?:_table)?$/.test(foldSqlName(name)) || libraryFunctions.has(foldSqlName(name));
 
 const nameAt = ({ tokens }: StatementTokens, index: number): string | undefined => {
 	const token = tokens[index];
