@@ -34,6 +34,20 @@ export const moveFigures = inBoth({
 		mostAges: (comes: string, goes: string) => `Flest ind er ${comes}, flest ud ${goes}.`,
 		gainsAt: (ages: string) => `Størst overskud er der blandt ${ages}.`,
 		losesAt: (ages: string) => `Størst underskud er der blandt ${ages}.`,
+		otherStates: 'Øvrige',
+		period: 'Periode',
+		before: (time: string) => `Før ${time}`,
+		tooManyStates: (states: string, most: string) =>
+			`Der er ${states} tilstande, og figuren kan højst vise ${most}. Skriv top: ${most}, så samles de mindste under Øvrige, eller saml dem selv i SQL, for eksempel kommuner til regioner.`,
+		tooManyTimes: (times: string, most: string) =>
+			`Der er ${times} perioder, og figuren kan højst vise ${most}. Vælg en længere tidsenhed i unit, eller udvælg perioder i SQL.`,
+		flow: (from: string, to: string, moves: string, share: string) =>
+			`Fra ${from} til ${to}: ${moves}, ${share} af dem fra ${from}.`,
+		stays: (state: string, moves: string, share: string) =>
+			`Inden for ${state}: ${moves}, ${share} af dem fra ${state}.`,
+		alluvialShows: (moves: string, states: string, times: string) =>
+			`${moves} flytninger mellem ${states} tilstande på ${times} tidspunkter.`,
+		changed: (share: string) => `${share} går til en anden tilstand end den, de kom fra.`,
 		fromAxis: '← Fra',
 		toAxis: 'Til →',
 		outTotal: 'Ud i alt',
@@ -100,6 +114,17 @@ export const moveFigures = inBoth({
 		mostAges: (comes, goes) => `Most who come are ${comes}, most who leave ${goes}.`,
 		gainsAt: (ages) => `The largest gain is at ${ages}.`,
 		losesAt: (ages) => `The largest loss is at ${ages}.`,
+		otherStates: 'Others',
+		period: 'Period',
+		before: (time) => `Before ${time}`,
+		tooManyStates: (states, most) =>
+			`There are ${states} states, and the figure can show ${most} at most. Write top: ${most} to put the smallest together, or group them yourself in SQL, municipalities into regions for example.`,
+		tooManyTimes: (times, most) =>
+			`There are ${times} periods, and the figure can show ${most} at most. Choose a longer unit of time, or select periods in SQL.`,
+		flow: (from, to, moves, share) => `From ${from} to ${to}: ${moves}, ${share} of those from ${from}.`,
+		stays: (state, moves, share) => `Within ${state}: ${moves}, ${share} of those from ${state}.`,
+		alluvialShows: (moves, states, times) => `${moves} moves between ${states} states at ${times} times.`,
+		changed: (share) => `${share} go to another state than they came from.`,
 		fromAxis: '← From',
 		toAxis: 'To →',
 		outTotal: 'Total out',
