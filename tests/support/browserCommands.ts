@@ -22,6 +22,7 @@ declare module 'vitest/browser' {
 		nativeParquetFile: (
 			asked: ParquetAsked
 		) => Promise<{ readonly base64: string; readonly rows: NonNullable<NativeAnswer['rows']> }>;
+		nativeReads: (file: string, base64: string, select: string) => Promise<NativeAnswer>;
 		nativeCsv: (text: string, columns: string) => Promise<NativeAnswer>;
 		fly66: () => Promise<readonly { readonly name: string; readonly base64: string }[]>;
 	}
@@ -67,6 +68,23 @@ const nativeCsv: BrowserCommand<[text: string, columns: string]> = async (contex
 	}
 };
 
+/** What native DuckDB reads of a file that was written here: `select` stands before its FROM. */
+const nativeReads: BrowserCommand<[file: string, base64: string, select: string]> = async (
+	context,
+	name,
+	base64,
+	select
+) => {
+	const folder = await mkdtemp(join(tmpdir(), 'kladde-native-'));
+	const file = join(folder, name);
+	try {
+		await writeFile(file, Buffer.from(base64, 'base64'));
+		return await nativeAnswer(context, [], `${select} FROM '${file}'`);
+	} finally {
+		await rm(folder, { recursive: true });
+	}
+};
+
 /** The ten public files where this machine has them, youngest ages first; none elsewhere. */
 const fly66: BrowserCommand<[]> = async () => {
 	if (!existsSync(fly66Folder)) return [];
@@ -84,4 +102,4 @@ const nativeParquetFile: BrowserCommand<[asked: ParquetAsked]> = async (_context
 
 const ageIn = (name: string) => Number(/\d+/.exec(name)?.[0]);
 
-export const browserCommands = { nativeAnswer, nativeParquetFile, fly66, nativeCsv };
+export const browserCommands = { nativeAnswer, nativeParquetFile, nativeReads, fly66, nativeCsv };

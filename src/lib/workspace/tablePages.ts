@@ -1,5 +1,6 @@
 import type { Output } from '#lib/cage/output.ts';
 import type { Engine, EngineError, Field } from '#lib/engine/engine.ts';
+import { quoteIdentifier } from '#lib/language/sql/quote.ts';
 import type { Result } from '#lib/notebook/result.ts';
 
 /** A table as the grid asks for it: its fields, how many rows, and any page of them. */
@@ -13,7 +14,7 @@ export type TablePages = {
 
 /** Pages of a relation are fetched from the engine when they are looked at; a table from the cage is here already. */
 export const tablePagesIn =
-	({ read }: Pick<Engine, 'read'>) =>
+	({ read, query }: Pick<Engine, 'read' | 'query'>) =>
 	async (output: Extract<Output, { kind: 'relation' | 'table' }>): Promise<TablePages> => {
 		const { tableOfIpc, ipcPart } = await import('#lib/engine/arrowRows.ts');
 		if (output.kind === 'table') {
@@ -29,9 +30,20 @@ export const tablePagesIn =
 			fields: output.fields,
 			rows: output.rows,
 			page: async (offset, limit) => readRows(await read(output.name, { offset, limit })),
-			ipc: async (offset, limit) => bytesOf(await read(output.name, { offset, limit }))
+			ipc: async (offset, limit) =>
+				bytesOf(await query(`${withPlainTexts(output)} LIMIT ${limit} OFFSET ${offset}`))
 		};
 	};
+
+/** ENUMs leave as texts: the engine's Arrow bytes of them are understood by few other programs. */
+function withPlainTexts({ name, fields }: Extract<Output, { kind: 'relation' }>): string {
+	const enums = fields
+		.filter(({ type }) => type.startsWith('ENUM'))
+		.map((field) => quoteIdentifier(field.name));
+	const texts = enums.map((column) => `CAST(${column} AS VARCHAR) AS ${column}`);
+	const columns = texts.length === 0 ? '*' : `* REPLACE (${texts.join(', ')})`;
+	return `SELECT ${columns} FROM ${quoteIdentifier(name)}`;
+}
 
 /** The rows of an answer. What went wrong is thrown: whoever shows pages says so in their place. */
 export async function readRows(

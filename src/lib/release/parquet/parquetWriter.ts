@@ -51,8 +51,9 @@ export function parquetWriter() {
 	}
 
 	/** A writer that broke down leaves what was given to it lying: its failure is the answer. */
-	const unlessBroken = (given: Promise<void>): Promise<void> =>
-		Promise.race([given, whole!.then(() => given)]);
+	function unlessBroken(given: Promise<void>): Promise<void> {
+		return Promise.race([given, whole!.then(() => given)]);
+	}
 
 	function taken() {
 		const parts = ready;

@@ -1,3 +1,4 @@
+import { dateText } from '#lib/release/dateText.ts';
 import type { About } from '#lib/release/leavingTable.ts';
 import { release } from '#messages/release.ts';
 import type { Language } from '#messages/inBoth.ts';
@@ -14,14 +15,14 @@ type Noted = {
 /** What is to be known of a table that lies in a file of its own: from which notebook, when, what for. */
 export function sheetNotes({ about, rows, written, columns, language }: Noted) {
 	const { sheet } = release[language];
-	const at = about.at.toLocaleString(language === 'da' ? 'da-DK' : 'en-GB');
+	const wall = new Date(about.at.getTime() - about.at.getTimezoneOffset() * 60_000);
 	const lines: readonly (readonly [string, string | number | undefined])[] = [
 		[sheet.notebook, about.notebook],
 		[sheet.cell, about.cell],
 		[sheet.rows, rows],
 		[sheet.rowsHere, written < rows ? written : undefined],
 		[sheet.columns, columns],
-		[sheet.at, at],
+		[sheet.at, dateText(wall, language, false).slice(0, 16)],
 		[sheet.purpose, about.purpose],
 		[sheet.legalBasis, about.legalBasis]
 	];
