@@ -32,6 +32,12 @@ export const macroDocs = inBoth({
 			'Præferenceindeks: strømmens andel af alle flytninger over den andel, som folketallene alene ville give; 1 er som ventet: (M_ij / M) / (P_i · P_j / P²). (Shryock og Siegel 1976, kap. 21)',
 		pearsonResidual:
 			'Pearsons residual: (observeret − forventet) / √forventet. Uden for ±2 er tilfældet en dårlig forklaring. (Agresti 2013, afsnit 3.3)',
+		movesOf:
+			'Flytninger ud af en adressehistorik i ti trin (docs/moves.md). Kolonner: personnummer, kommunekode, vejkode, husnr, tilflytningsdato, fraflytningsdato; gerne etage, side, registreret, status, foedselsdato. inclusive: er slutdatoen sidste dag på adressen (auto, yes, no)? keepZeroDays: behold ophold på nul dage. bridge: luk huller på højst så mange dage. mergeNeighbours: saml naboophold på samme adresse. renaming: så mange på én dag fra vej til vej, samme hus: vejen er omdøbt (0: aldrig). coverage: part, eller country, når hele landet er med og et hul er udlandet. since, before: periode. extracted, lateDays: udtrækkets dag, og hvor længe efter en flytning kan meldes. (Wallgren og Wallgren, Register-based Statistics, 2014)',
+		movesReport:
+			'Hvad hvert af trinene i movesOf gjorde: trin, navn, enhed, foer, aendret (ændret eller mærket), fjernet, efter. Samme parametre som movesOf; efter = foer − fjernet.',
+		movesChanged:
+			'Rækkerne bag movesReport, trin 1–7: trin, hvorfor, udfald (ændret, fjernet, mærket), opholdet, ny slutdato og dage. Samme parametre som movesOf.',
 		odMatrix:
 			'Flytninger og flyttere fra hvert område til hvert andet: kolonnerne fra, til, flytninger, flyttere. level: kommune, landsdel eller region. per: endnu en kolonne eller et udtryk, fx koen eller year(dato). condition: hvilke rækker der tæller med, fx en periode. weight: hvor mange flytninger en række står for. mover: hvem der flytter (person, husstand); forskellige tælles som flyttere. Koder uden område bliver NULL.',
 		odMatrixBetween: 'Som odMatrix, men mellem egne områder: den anden tabel har kolonnerne kode og omraade.',
@@ -89,6 +95,12 @@ export const macroDocs = inBoth({
 			'Preference index: a flow’s share of all moves over the share that the populations alone would give; 1 is as expected: (M_ij / M) / (P_i · P_j / P²). (Shryock and Siegel 1976, ch. 21)',
 		pearsonResidual:
 			'Pearson’s residual: (observed − expected) / √expected. Beyond ±2 chance is a poor explanation. (Agresti 2013, section 3.3)',
+		movesOf:
+			'Moves out of an address history, in ten steps (docs/moves.md). Columns: personnummer, kommunekode, vejkode, husnr, tilflytningsdato, fraflytningsdato; if there, etage, side, registreret, status, foedselsdato. inclusive: is the end the last day at the address (auto, yes, no)? keepZeroDays: keep episodes of no day. bridge: close gaps of so many days at most. mergeNeighbours: join episodes that follow on each other at one address. renaming: so many on one day from street to street, same house: a new name (0: never). coverage: part, or country where the whole country is in it and a gap is abroad. since, before: period. extracted, lateDays: the day of the extract, and how long after it a move may be told. (Wallgren and Wallgren, Register-based Statistics, 2014)',
+		movesReport:
+			'What each step of movesOf did: trin, navn, enhed, foer, aendret (changed or marked), fjernet, efter. Parameters as movesOf; efter = foer − fjernet.',
+		movesChanged:
+			'The rows behind movesReport, steps 1 to 7: trin, hvorfor, udfald (changed, dropped, marked), the episode, its new end and days. Parameters as movesOf.',
 		odMatrix:
 			'Moves and movers from each area to each other one: columns fra, til, flytninger, flyttere. level: kommune, landsdel or region. per: one more column or an expression, as koen or year(dato). condition: which rows count, as a period. weight: how many moves a row stands for. mover: who moves (person, household); distinct ones are counted as flyttere. Codes without an area become NULL.',
 		odMatrixBetween: 'As odMatrix, between own areas: the second table has the columns kode and omraade.',

@@ -1,3 +1,6 @@
+import { movesChanged } from '#lib/moves/addressHistory/movesChanged.ts';
+import { movesOf } from '#lib/moves/addressHistory/movesOf.ts';
+import { movesReport } from '#lib/moves/addressHistory/movesReport.ts';
 import { areaFlows } from '#lib/moves/measures/areaFlows.ts';
 import { containment, mobilityRate } from '#lib/moves/measures/containment.ts';
 import { effectiveness, migrationEffectiveness } from '#lib/moves/measures/effectiveness.ts';
@@ -46,6 +49,9 @@ export const authorsMoves = {
 	lengthOfResidence,
 	migrationEffectiveness,
 	mobilityRate,
+	movesChanged,
+	movesOf,
+	movesReport,
 	netRate,
 	odMatrix,
 	odResiduals,

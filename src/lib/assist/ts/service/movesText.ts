@@ -17,6 +17,17 @@ const shapes = `
 type Quantity = number | null | undefined;
 type Flow = { readonly fra: string | null; readonly til: string | null; readonly flytninger: number };
 type GravityPair = Flow & { readonly befolkning_fra: number; readonly befolkning_til: number; readonly afstand: number };
+type Given = string | number | bigint | Date | null | undefined;
+type AddressRow = {
+	readonly personnummer: Given; readonly kommunekode: Given; readonly vejkode: Given; readonly husnr: Given;
+	readonly etage?: Given; readonly side?: Given; readonly tilflytningsdato: Given; readonly fraflytningsdato: Given;
+	readonly registreret?: Given; readonly status?: Given; readonly foedselsdato?: Given;
+};
+type MovesOptions = {
+	inclusive?: 'auto' | 'yes' | 'no'; keepZeroDays?: boolean; bridge?: number; mergeNeighbours?: boolean; renaming?: number;
+	coverage?: 'part' | 'country'; since?: string | Date | null; before?: string | Date | null;
+	extracted?: string | Date | null; lateDays?: number;
+};
 type Interval = { nedre: number; oevre: number };
 `;
 
@@ -43,6 +54,20 @@ const signatures: { readonly [name: string]: string } = {
 		'(areas: Iterable<{ readonly ind: Quantity; readonly ud: Quantity }>): number | null',
 	aggregateNetMigrationRate:
 		'(areas: Iterable<{ readonly ind: Quantity; readonly ud: Quantity; readonly befolkning: Quantity }>): number | null',
+	movesOf: `(rows: Iterable<AddressRow>, options?: MovesOptions): {
+		person: string; dato: Date;
+		art: 'inden for' | 'mellem' | 'tilflytning' | 'fraflytning' | 'indvandring' | 'udvandring' | 'fødsel' | 'død';
+		fra: string | null; til: string | null; fra_adresse: string | null; til_adresse: string | null;
+		husstand: number | null; administrativ: boolean; ufuldstaendig: boolean; kode_foer_2007: boolean;
+	}[]`,
+	movesReport: `(rows: Iterable<AddressRow>, options?: MovesOptions): {
+		trin: number; navn: string; enhed: 'ophold' | 'flytninger'; foer: number; aendret: number; fjernet: number; efter: number;
+	}[]`,
+	movesChanged: `(rows: Iterable<AddressRow>, options?: MovesOptions): {
+		trin: number; hvorfor: string; udfald: 'ændret' | 'fjernet' | 'mærket'; person: string | null; adresse: string;
+		tilflytningsdato: Date | null; fraflytningsdato: Date | null; registreret: Date | null;
+		ny_fraflytningsdato: Date | null; dage: number | null;
+	}[]`,
 	odMatrix: `<Row extends { readonly fra: string | null; readonly til: string | null }>(
 		rows: Iterable<Row>,
 		options?: {
