@@ -88,7 +88,9 @@ describe('a result as a file', () => {
 
 	it('that cannot be written says so, rather than leave half a file', async () => {
 		const nested = await tableOf('s', `SELECT {'a': CAST('x' AS ENUM ('x'))} AS d`);
-		await expect(bytesOf(parquetFile(nested, { start, wasm: fetchLibrary }))).rejects.toThrow(/out of bounds/);
+		await expect(bytesOf(parquetFile(nested, { start, wasm: fetchLibrary }))).rejects.toThrow(
+			/out of bounds/
+		);
 	});
 
 	it('of Excel has texts as texts, numbers as numbers, days as days, and notes on where it is from', async () => {
