@@ -9,6 +9,7 @@ import { OpenNotebook } from '#lib/workspace/openNotebook.svelte.ts';
 import type { OpenNotebookOptions } from '#lib/workspace/openNotebookOptions.ts';
 import type { Preferences } from '#lib/workspace/preferences.svelte.ts';
 import { tablePagesIn } from '#lib/workspace/tablePages.ts';
+import { tablesIn } from '#lib/workspace/tableView/tables.ts';
 import { Workspace } from '#lib/workspace/workspace.svelte.ts';
 import { keepTexts } from './keepTexts.ts';
 import { lookAtSql } from './lookAtSql.ts';
@@ -88,6 +89,7 @@ function opener(rooms: OpenRooms, handles: FileHandles, preferences: Preferences
 			pagesOf: tablePagesIn(rooms.engine),
 			waysOut,
 			charting,
+			tables: tablesIn(rooms),
 			given: ['kommuner'],
 			left: rooms.forget,
 			assistance,

@@ -5,6 +5,7 @@ import type { Analyse, ConnectRuntime } from '#lib/workspace/cellRuns.svelte.ts'
 import type { Charting } from '#lib/workspace/charting/charting.ts';
 import type { Extracts } from '#lib/workspace/extracts.svelte.ts';
 import type { TablePages } from '#lib/workspace/tablePages.ts';
+import type { Tables } from '#lib/workspace/tableView/tables.ts';
 import type { WaysOut } from '#lib/workspace/waysOut.ts';
 import type { Messages } from '#messages/messages.ts';
 
@@ -24,6 +25,8 @@ export type OpenNotebookOptions = {
 	readonly waysOut: () => Promise<WaysOut>;
 	/** What the choosing of a chart asks of the engine; fetched when a chart is first chosen. */
 	readonly charting: () => Promise<Charting>;
+	/** What its grids are worked with. */
+	readonly tables: Tables;
 	/** Tables that every notebook can read. */
 	readonly given: readonly Name[];
 	/** Cells that left the notebook: what they defined may be forgotten. */

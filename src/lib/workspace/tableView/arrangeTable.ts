@@ -1,0 +1,112 @@
+import type { Output } from '#lib/cage/output.ts';
+import { rowsOf } from '#lib/engine/arrowRows.ts';
+import type { Answer, Engine, Watch } from '#lib/engine/engine.ts';
+import { quoteIdentifier } from '#lib/language/sql/quote.ts';
+import type { Name } from '#lib/notebook/notebook.ts';
+import { ok } from '#lib/notebook/result.ts';
+import { readRows, type TablePages } from '#lib/workspace/tablePages.ts';
+import { asText } from '#lib/workspace/tableView/filter.ts';
+import type { Arrangement } from '#lib/workspace/tableView/tableView.ts';
+import { viewQuery, type ViewedTable } from '#lib/workspace/tableView/viewQuery.ts';
+
+type Tabular = Extract<Output, { kind: 'relation' | 'table' }>;
+export type TableEngine = Pick<Engine, 'query' | 'read' | 'drop' | 'importArrow' | 'describe'>;
+
+/** A table's rows, chosen and in order. They lie in the engine until they are closed. */
+export type Arranged = Pick<TablePages, 'rows' | 'page'> & {
+	/** Milliseconds. */
+	readonly took: number;
+	readonly close: () => void;
+};
+
+/** A value of a column as the engine writes it, and how often it comes. */
+export type ValueCount = { readonly value: string | null; readonly count: number };
+
+/** Up to so many rows a copy in order costs less than to look each page up. */
+const copied = 100_000;
+/** With more different values by the estimate nobody chooses among them, and to count them takes the memory. */
+const countedValues = 50_000;
+export const listedValues = 200;
+
+/**
+ * Rows are put in order once, when a person asks for it: of a big table their numbers, by which its rows are
+ * looked up page by page, of others a copy. A view has no numbers of rows. `name` is one that nobody else uses.
+ */
+export async function arrangeTable(
+	engine: TableEngine,
+	{ output, name }: { readonly output: Tabular; readonly name: Name },
+	arrangement: Arrangement,
+	watch: Watch
+): Answer<Arranged> {
+	return withRelation(engine, { output, name }, async (table) => {
+		const began = performance.now();
+		const byNumber = hasRowNumbers(output);
+		const query = viewQuery(byNumber ? 'rowid AS "row"' : '*', table, arrangement);
+		const made = await engine.query(`CREATE TABLE ${quoteIdentifier(name)} AS ${query}`, watch);
+		if (!made.ok) return made;
+		const lookedUp = `${quoteIdentifier(name)} AS "wanted" JOIN ${quoteIdentifier(table.relation)} AS "seen" ON "seen".rowid = "wanted"."row"`;
+		return ok({
+			rows: Number(rowsOf(made.value)[0]?.[0]),
+			took: performance.now() - began,
+			page: async (offset, limit) =>
+				byNumber
+					? readRows(
+							await engine.query(
+								`SELECT "seen".* FROM ${lookedUp} WHERE "wanted".rowid BETWEEN ${offset} AND ${offset + limit - 1} ORDER BY "wanted".rowid`
+							)
+						)
+					: readRows(await engine.read(name, { offset, limit })),
+			close: () => void engine.drop(name)
+		});
+	});
+}
+
+/** A column's most frequent values; nothing where there are too many to choose among. */
+export function valuesOf(
+	engine: TableEngine,
+	{ output, name }: { readonly output: Tabular; readonly name: Name },
+	column: string,
+	watch: Watch
+): Answer<readonly ValueCount[] | undefined> {
+	return withRelation(engine, { output, name }, async ({ relation, fields }) => {
+		const from = `FROM ${quoteIdentifier(relation)}`;
+		const type = fields.find((field) => field.name === column)?.type ?? '';
+		const estimate = `SELECT approx_count_distinct(${quoteIdentifier(column)})::DOUBLE ${from}`;
+		const estimated = await engine.query(estimate, watch);
+		if (!estimated.ok) return estimated;
+		if (Number(rowsOf(estimated.value)[0]?.[0]) > countedValues) return ok(undefined);
+		const counted = await engine.query(
+			`SELECT ${asText(quoteIdentifier(column), type)}, count(*)::DOUBLE ${from} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${listedValues}`,
+			watch
+		);
+		if (!counted.ok) return counted;
+		return ok(
+			rowsOf(counted.value).map(([value, count]) => ({
+				value: value === null ? null : String(value),
+				count: Number(count)
+			}))
+		);
+	});
+}
+
+/** A table from the cage is brought to the engine for as long as it is asked. */
+async function withRelation<T>(
+	engine: TableEngine,
+	{ output, name }: { readonly output: Tabular; readonly name: Name },
+	ask: (table: ViewedTable) => Answer<T>
+): Answer<T> {
+	if (output.kind === 'relation') return ask({ relation: output.name, fields: output.fields });
+	const relation = `${name} rows`;
+	const brought = await engine.importArrow(relation, output.ipc);
+	if (!brought.ok) return brought;
+	const fields = await engine.describe(relation);
+	const answer = fields.ok ? await ask({ relation, fields: fields.value }) : fields;
+	await engine.drop(relation);
+	return answer;
+}
+
+const hasRowNumbers = (output: Tabular): boolean =>
+	output.kind === 'relation' &&
+	output.stored.as === 'table' &&
+	output.rows > copied &&
+	!output.fields.some(({ name }) => /^rowid$/i.test(name));
