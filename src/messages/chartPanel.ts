@@ -5,10 +5,11 @@ export const chartPanel = inBoth({
 	da: {
 		heading: (table: string) => `Diagram af ${table}`,
 		editHeading: (table: string) => `Ret diagram af ${table}`,
+		/** The name of a result that has none. */
+		result: 'resultat',
 		tableQuestion: 'Hvilken tabel skal tegnes?',
 		noTables:
 			'Der er ingen tabel at tegne endnu. Indlæs et udtræk, eller kør en SQL-celle, og kom så tilbage.',
-		next: 'Videre',
 		question: 'Hvad vil du vise?',
 		questions: {
 			count: { name: 'Hvor mange', hint: 'antal i hver gruppe' },
@@ -89,13 +90,16 @@ export const chartPanel = inBoth({
 		drawing: 'Tegner …',
 		drawn: (title: string) => `Tegnet: ${title}`,
 		looking: 'Ser på kolonnerne …',
-		failed: 'Diagrammet kunne ikke tegnes',
 		failedWay: 'Vælg en anden kolonne eller en anden slags diagram.',
 		insert: 'Indsæt i notesbogen',
 		change: 'Ret diagrammet',
 		cancel: 'Annuller',
 		names: (name: string) => `Cellen får navnet ${name}, så diagrammet kan læse den.`,
 		cannot: (question: string) => `»${question}« kan ikke tegnes af denne tabel.`,
+		more: (count: number) =>
+			count === 1
+				? 'En måde mere, som tabellen mangler en kolonne til'
+				: `${count} måder mere, som tabellen mangler en kolonne til`,
 		lacks: (what: string) => `Der mangler ${what}.`,
 		lackOf: {
 			to: 'en kolonne med grupper, for eksempel kommune, køn eller art',
@@ -139,9 +143,9 @@ export const chartPanel = inBoth({
 	en: {
 		heading: (table: string) => `Chart of ${table}`,
 		editHeading: (table: string) => `Edit chart of ${table}`,
+		result: 'result',
 		tableQuestion: 'Which table shall be drawn?',
 		noTables: 'There is no table to draw yet. Load an extract or run a SQL cell, then come back.',
-		next: 'Next',
 		question: 'What do you want to show?',
 		questions: {
 			count: { name: 'How many', hint: 'the number in each group' },
@@ -222,13 +226,16 @@ export const chartPanel = inBoth({
 		drawing: 'Drawing …',
 		drawn: (title: string) => `Drawn: ${title}`,
 		looking: 'Looking at the columns …',
-		failed: 'The chart could not be drawn',
 		failedWay: 'Choose another column or another kind of chart.',
 		insert: 'Insert into the notebook',
 		change: 'Change the chart',
 		cancel: 'Cancel',
 		names: (name: string) => `The cell gets the name ${name}, so that the chart can read it.`,
 		cannot: (question: string) => `“${question}” cannot be drawn from this table.`,
+		more: (count: number) =>
+			count === 1
+				? 'One more way, for which the table lacks a column'
+				: `${count} more ways, for which the table lacks a column`,
 		lacks: (what: string) => `What is missing is ${what}.`,
 		lackOf: {
 			to: 'a column of groups, such as municipality, sex or kind',

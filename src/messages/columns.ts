@@ -8,12 +8,10 @@ export const columns = inBoth({
 		heading: (name: string) => `Kolonner i ${name}`,
 		draw: 'Tegn',
 		drawNamed: (column: string) => `Tegn ${column} i notesbogen`,
-		chartWords: {
-			count: 'antal',
-			from: 'fra',
-			month: 'maaned',
-			title: (column: string, table: string) => `${column} i ${table}`
-		},
+		diagram: 'Diagram …',
+		diagramNamed: (name: string) => `Diagram af ${name}`,
+		diagramEdit: 'Ret diagram …',
+		diagramEditNamed: (cell: string) => `Ret diagram: ${cell}`,
 		close: 'Luk',
 		closeNamed: (name: string) => `Luk kolonnerne i ${name}`,
 		told: (done: string, all: string) => `${done} af ${all} kolonner er set igennem`,
@@ -61,12 +59,10 @@ export const columns = inBoth({
 		heading: (name: string) => `Columns of ${name}`,
 		draw: 'Draw',
 		drawNamed: (column: string) => `Draw ${column} in the notebook`,
-		chartWords: {
-			count: 'count',
-			from: 'start',
-			month: 'month',
-			title: (column: string, table: string) => `${column} in ${table}`
-		},
+		diagram: 'Chart …',
+		diagramNamed: (name: string) => `Chart of ${name}`,
+		diagramEdit: 'Edit chart …',
+		diagramEditNamed: (cell: string) => `Edit chart: ${cell}`,
 		close: 'Close',
 		closeNamed: (name: string) => `Close the columns of ${name}`,
 		told: (done: string, all: string) => `${done} of ${all} columns looked through`,

@@ -119,7 +119,7 @@ function onFiles(
 }
 
 const adding = ({ open }: Workspace, { cells }: Messages): readonly Command[] =>
-	(['sql', 'ts', 'md', 'input'] as const).map((kind) => ({
+	(['sql', 'ts', 'md', 'input', 'chart'] as const).map((kind) => ({
 		id: `add-${kind}`,
 		title: cells.addKind(cells.kinds[kind]),
 		enabled: open !== undefined,

@@ -43,6 +43,7 @@ export class OpenNotebook {
 	readonly waysOut: () => Promise<WaysOut>;
 	/** What the choosing of a chart asks of the engine. */
 	readonly charting: OpenNotebookOptions['charting'];
+	readonly tables: OpenNotebookOptions['tables'];
 
 	readonly trust: Trust;
 	readonly written: NotebookText;
@@ -57,6 +58,7 @@ export class OpenNotebook {
 		this.pagesOf = options.pagesOf;
 		this.waysOut = options.waysOut;
 		this.charting = options.charting;
+		this.tables = options.tables;
 		this.runs = new CellRuns(options.connectRuntime, options.analysers, () => this.remarks.ask());
 		this.trust = new Trust({ cells: () => this.notebook.cells, hold: (ids) => this.runs.hold(ids) });
 		if (options.foreign) this.trust.cameIn(options.notebook.cells, []);
@@ -132,7 +134,7 @@ export class OpenNotebook {
 		const next = this.notebook.cells[below];
 		if (then === 'stay') this.at.goTo(id);
 		else if (then === 'next' && next !== undefined) this.at.goTo(next.id);
-		else this.add(this.cell(id)?.kind ?? 'sql', below);
+		else this.add(kindBelow(this.cell(id)?.kind), below);
 	}
 
 	async runAll() {
@@ -169,17 +171,19 @@ export class OpenNotebook {
 		return this.runs.runtime.idle();
 	}
 
+	/** How a chart is to be drawn is asked first. */
 	add(kind: CellKind, index: number) {
+		if (kind === 'chart') return void (this.at.charted = { kind: 'any', index });
 		const id = this.#nextId();
 		this.#edit({ kind: 'add', index, cell: { id, kind, source: newSource(kind), flags: {} } });
 		this.at.edit(id);
 	}
 
-	/** A chart that a person chose, as one step: below the cell that it is of, which may get a name by it, or at the end. */
-	addChart(source: string, { below, naming }: { readonly below?: CellId; readonly naming?: Name } = {}) {
-		const cell: Cell = { id: this.#nextId(), kind: 'chart', source, flags: {} };
-		const index = below === undefined ? this.notebook.cells.length : this.#indexOf(below) + 1;
-		const add: Edit = { kind: 'add', index, cell };
+	/** What a person made by choosing, as one step: at the end, or below the cell that it is of, which may get a name by it. */
+	addMade(made: Pick<Cell, 'kind' | 'name' | 'source'>, { below, naming, index }: MadePlace = {}) {
+		const cell: Cell = { ...made, id: this.#nextId(), flags: {} };
+		const at = index ?? (below === undefined ? Infinity : this.#indexOf(below) + 1);
+		const add: Edit = { kind: 'add', index: Math.min(at, this.notebook.cells.length), cell };
 		const isNaming = below !== undefined && naming !== undefined;
 		this.#edit(isNaming ? together({ kind: 'rename', id: below, name: naming }, add) : add);
 		this.run(cell.id);
@@ -369,5 +373,10 @@ export class OpenNotebook {
 		return this.notebook.cells.findIndex((cell) => cell.id === id);
 	}
 }
+
+/** After a chart nobody is asked for another. */
+const kindBelow = (kind: CellKind = 'sql'): CellKind => (kind === 'chart' ? 'sql' : kind);
+
+type MadePlace = { readonly below?: CellId; readonly naming?: Name; readonly index?: number };
 
 const together = (...edits: readonly Edit[]): Edit => ({ kind: 'together', edits });

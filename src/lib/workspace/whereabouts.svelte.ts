@@ -1,4 +1,5 @@
 import type { Cell, CellId } from '#lib/notebook/notebook.ts';
+import type { Charted } from '#lib/workspace/charting/charted.ts';
 import type { Explored } from '#lib/workspace/explored.ts';
 
 export type WhereaboutsOptions = {
@@ -15,6 +16,8 @@ export class Whereabouts {
 	cursorWanted = $state<number | undefined>();
 	/** What should take the focus as soon as it is shown; whoever takes it clears this. */
 	focusWanted = $state<'selected' | 'notebook' | 'title' | undefined>();
+	/** What is to be drawn, in the panel that asks how. */
+	charted = $state.raw<Charted | undefined>();
 	/** Whose columns are looked at beside the notebook. */
 	explored = $state.raw<Explored | undefined>();
 	readonly #options: WhereaboutsOptions;

@@ -10,7 +10,7 @@ import type { OpenNotebook } from '#lib/workspace/openNotebook.svelte.ts';
 import { startEngine, valueOf } from '../../support/engine.ts';
 import { complaints, show } from './stage.ts';
 
-type Open = Pick<OpenNotebook, 'notebook' | 'extracts' | 'stateOf' | 'addRunning'>;
+type Open = Pick<OpenNotebook, 'notebook' | 'extracts' | 'stateOf' | 'addMade'>;
 
 let engine: Engine;
 beforeAll(async () => {
@@ -38,7 +38,7 @@ const notebook = (state: object = loaded, output?: Output) =>
 			cells: []
 		},
 		extracts: { stateOf: () => state },
-		addRunning: () => undefined,
+		addMade: () => undefined,
 		stateOf: () => ({ status: 'done', outcome: { outputs: [output], logs: [], took: 1 } })
 	}) as unknown as Open;
 

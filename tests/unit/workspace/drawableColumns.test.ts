@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { drawableFields, sampleQuery, samplesOf } from '#lib/workspace/drawableColumns.ts';
+import { drawableFields, sampleQuery, samplesOf } from '#lib/workspace/charting/drawableColumns.ts';
 import { nativeDuckDb } from '../../support/nativeDuckDb.ts';
 
 let native: Awaited<ReturnType<typeof nativeDuckDb>>;

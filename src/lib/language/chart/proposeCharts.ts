@@ -1,6 +1,11 @@
 import type { ChartQuestion, ChartSpec, ChartType, TimeUnit } from '#lib/language/chart/chartSpec.ts';
 import { keysOf } from '#lib/language/chart/chartKeys.ts';
-import { usesOf, type ColumnUse, type DrawableColumn } from '#lib/language/chart/proposeColumns.ts';
+import {
+	usesOf,
+	type ColumnSample,
+	type ColumnUse,
+	type DrawableColumn
+} from '#lib/language/chart/proposeColumns.ts';
 import { plansOf, type ChartPlan, type Place, type Seat } from '#lib/language/chart/proposePlans.ts';
 import { kindOf } from '#lib/language/sql/valueKind.ts';
 import type { Name } from '#lib/notebook/notebook.ts';
@@ -121,7 +126,7 @@ export function specOf(plan: ChartPlan, table: Name, seated: Seated): ChartSpec 
 		table,
 		...Object.fromEntries(columns),
 		...(plan.measure !== undefined && seated.has('of') && { measure: plan.measure }),
-		...(isTimed && { unit: unitOf(time) }),
+		...(isTimed && { unit: unitOf(time.sample?.days) }),
 		...(isCut(plan, column('x')) && { top: plan.top }),
 		...(center !== undefined && { center })
 	};
@@ -139,8 +144,7 @@ function isCut({ top, seats }: ChartPlan, x: DrawableColumn | undefined): boolea
 }
 
 /** A step of time of which some dozens make up the whole; months where nobody knows. */
-export function unitOf({ sample }: DrawableColumn): TimeUnit {
-	const days = sample?.days;
+export function unitOf(days: ColumnSample['days']): TimeUnit {
 	if (days === undefined) return 'month';
 	const length = days.last - days.first + 1;
 	if (length > 366 * 8) return 'year';
