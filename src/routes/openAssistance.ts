@@ -1,4 +1,5 @@
 import type { CatalogueTable } from '#lib/assist/catalogue.ts';
+import { checkOwnNames } from '#lib/assist/check/checkOwnNames.ts';
 import { sqlAssistance } from '#lib/assist/sql/sqlAssistance.ts';
 import { tsAssistance } from '#lib/assist/ts/tsAssistance.ts';
 import type { CellId } from '#lib/notebook/notebook.ts';
@@ -57,7 +58,8 @@ export function openAssistance({ start, later, lookAtSql, lookUp }: AssistanceOp
 				async (signal) => {
 					await Promise.race([shapes, new Promise<void>((resolve) => void later(resolve, patience))]);
 					return ts.check(signal);
-				}
+				},
+				checkOwnNames(surroundings)
 			]
 		};
 	};

@@ -7,6 +7,8 @@ export type Remark = { readonly at: Span } & (
 	| { readonly kind: 'error'; readonly error: CellError }
 	/** Of TypeScript's checker: its number, and its sentence in the person's language. */
 	| { readonly kind: 'type'; readonly code: number; readonly sentence: string }
+	/** A name of the app's library that the cell gives a meaning of its own. */
+	| { readonly kind: 'own'; readonly sentence: string }
 );
 
 /** The remarks on a text: they hold as long as the cell has that text. */

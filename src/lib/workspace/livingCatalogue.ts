@@ -5,6 +5,7 @@ import { foldSqlName } from '#lib/language/sql/sqlName.ts';
 import { isSameList } from '#lib/notebook/isSameList.ts';
 import type { Cell, Name } from '#lib/notebook/notebook.ts';
 import { macrosIn } from '#lib/workspace/macrosIn.ts';
+import type { Language } from '#messages/inBoth.ts';
 
 export type LivingCatalogueOptions = {
 	readonly surroundings: Surroundings;
@@ -16,7 +17,8 @@ export type LivingCatalogueOptions = {
 /** What the engine alone can tell. It may take its time; nothing where it cannot. */
 export type LookUp = {
 	readonly describe: (relation: Name) => Promise<readonly Field[] | undefined>;
-	readonly functions: () => Promise<readonly CatalogueFunction[] | undefined>;
+	/** What the app says of its own functions is in the person's language. */
+	readonly functions: (language: Language) => Promise<readonly CatalogueFunction[] | undefined>;
 };
 
 /** How long what could not be told is not asked for again, in milliseconds. */
@@ -31,7 +33,7 @@ export class LivingCatalogue {
 	readonly #options: LivingCatalogueOptions;
 	#last: Catalogue = { tables: new Map(), functions: [] };
 	readonly #described = new Map<Name, Described>();
-	#engineFunctions: Asked<readonly CatalogueFunction[]> | undefined;
+	#engineFunctions: AskedFunctions | undefined;
 	#functions: Functions | undefined;
 
 	constructor(options: LivingCatalogueOptions) {
@@ -94,11 +96,13 @@ export class LivingCatalogue {
 
 	#allFunctions(): readonly CatalogueFunction[] {
 		const { surroundings, lookUp, now } = this.#options;
+		const { language } = surroundings.messages();
 		const asked = this.#engineFunctions;
-		if (asked === undefined || (asked.found === undefined && now() - asked.at > rest)) {
-			const asking: Asked<readonly CatalogueFunction[]> = { at: now(), found: undefined };
+		const isToldOtherwise = asked?.language !== language;
+		if (isToldOtherwise || (asked.found === undefined && now() - asked.at > rest)) {
+			const asking: AskedFunctions = { at: now(), language, found: undefined };
 			this.#engineFunctions = asking;
-			void lookUp.functions().then((found) => (asking.found = found));
+			void lookUp.functions(language).then((found) => (asking.found = found));
 		}
 		const engine = asked?.found ?? none;
 		const macros = surroundings.cells().flatMap((cell) => macrosIn(cell, surroundings.analysisOf(cell)));
@@ -114,7 +118,11 @@ type Described = {
 	readonly at: number;
 	fields: readonly Field[] | undefined;
 };
-type Asked<T> = { readonly at: number; found: T | undefined };
+type AskedFunctions = {
+	readonly at: number;
+	readonly language: Language;
+	found: readonly CatalogueFunction[] | undefined;
+};
 type Functions = Readonly<Record<'engine' | 'macros' | 'all', readonly CatalogueFunction[]>>;
 
 const none: readonly CatalogueFunction[] = [];

@@ -1,5 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import { callsOf } from '#lib/assist/sql/functionText.ts';
+import { furniture } from '#lib/moves/furniture.ts';
 import { lookUpIn } from '../../../src/routes/lookUp.ts';
 import { startEngine } from '../../support/engine.ts';
 
@@ -18,7 +19,7 @@ it('tells the columns of what the engine has, and nothing of what it has not', a
 });
 
 it('tells the functions that a cell can call, each once with the ways to call it', async () => {
-	const functions = (await lookUp.functions()) ?? [];
+	const functions = (await lookUp.functions('da')) ?? [];
 	const called = (name: string) => functions.filter((one) => one.name === name);
 	expect(new Set(functions.map(({ name, kind }) => `${name} ${kind}`)).size).toBe(functions.length);
 	expect(called('sum')).toMatchObject([{ kind: 'aggregate' }]);
@@ -31,4 +32,21 @@ it('tells the functions that a cell can call, each once with the ways to call it
 	expect(called('range').map(({ kind }) => kind)).toEqual(['scalar', 'table']);
 	expect(called('today')).toHaveLength(1);
 	expect(called('read_csv')).toEqual([]);
+});
+
+it('tells the app’s own macros with formula and source, in the person’s language', async () => {
+	expect((await (await opened).query(furniture)).ok).toBe(true);
+	const inLanguage = async (language: 'da' | 'en') => {
+		const functions = (await lookUp.functions(language)) ?? [];
+		return (name: string) => functions.filter((one) => one.name === name);
+	};
+	const [danish, english] = [await inLanguage('da'), await inLanguage('en')];
+	expect(danish('netRate')).toMatchObject([{ kind: 'scalar' }]);
+	expect(danish('netRate').flatMap(callsOf)).toMatchObject([
+		{ label: 'netRate(arrivals, departures, population)' }
+	]);
+	expect(danish('netRate')[0]?.about).toContain('Nettoflytterate pr. 1.000');
+	expect(english('netRate')[0]?.about).toContain('1000 · (I − O) / P̄');
+	expect(english('odMatrix')).toMatchObject([{ kind: 'table' }]);
+	expect(english('odMatrix').flatMap(callsOf)).toHaveLength(2);
 });
