@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import outlines from '#lib/chart/figures/map/outlines.ts?denmark';
 import { denmark } from '#lib/chart/figures/map/denmark.ts';
-import { insidePoint, isInside, sizeOf } from '#lib/chart/figures/map/insidePoint.ts';
+import { insidePoint, isInside, roomAt, sizeOf } from '#lib/chart/figures/map/insidePoint.ts';
 import { municipalities } from '#lib/moves/municipalities.ts';
 import { areasInPackage, ringsOf } from '../../../../tools/outlines/areasInPackage.js';
 import { noBorders, realBorders } from '../../../support/kommunerTopology.ts';
@@ -62,7 +62,22 @@ test('a crescent is pointed at in its flesh, not in the sea that it holds', () =
 		[10, 10],
 		[0, 10]
 	] as const;
-	expect(insidePoint({ code: 'c', rings: [crescent] })).toEqual([1, 5]);
+	const [x, y] = insidePoint({ code: 'c', rings: [crescent] });
+	expect([x > 0 && x < 2, y > 2 && y < 8]).toEqual([true, true]);
+});
+
+test('room is the way to the nearest edge', () => {
+	const square = [
+		[0, 0],
+		[10, 0],
+		[10, 10],
+		[0, 10]
+	] as const;
+	expect([
+		roomAt([square], [3, 5]),
+		roomAt([square], [9, 9]),
+		insidePoint({ code: 's', rings: [square] })
+	]).toEqual([3, 1, [5, 5]]);
 });
 
 test('no outline crumbles: few parts, each of a size that can be seen', () => {

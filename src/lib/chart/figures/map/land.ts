@@ -1,0 +1,76 @@
+import { boxOf, overlap } from '#lib/chart/figures/map/box.ts';
+import { hatch, type Hatching } from '#lib/chart/figures/map/hatch.ts';
+import type { Panel } from '#lib/chart/figures/map/mapPage.ts';
+import type { Shape } from '#lib/chart/figures/map/outlines.ts';
+import { rounded, type Pen } from '#lib/chart/figures/pen.ts';
+
+/** How an area is filled; over the fill a pattern, which says the same without colour. */
+export type Look = { readonly fill: string; readonly hatching?: Hatching };
+
+export type Land = { readonly element: SVGElement; readonly marks: ReadonlyMap<Shape, SVGElement> };
+
+type LandOptions = {
+	readonly shapes: readonly Shape[];
+	readonly look: (shape: Shape) => Look;
+	/** Drawn with an outline of ink. */
+	readonly picked: (shape: Shape) => boolean;
+};
+
+export const quiet: Look = { fill: 'var(--surface-3)' };
+
+/** The areas of a panel; nothing is drawn outside it. What is picked comes last, so that its outline is whole. */
+export function land(pen: Pen, { view, box }: Panel, { shapes, look, picked }: LandOptions): Land {
+	const within = shapes.filter(({ rings }) => overlap(boxOf(rings.flat()), view));
+	const seen = [...within.filter((shape) => !picked(shape)), ...within.filter(picked)];
+	const scale = box.width / view.width;
+	const hatches = { less: hatch(pen, 'less', scale), none: hatch(pen, 'none', scale) };
+	const used = new Set(seen.flatMap((shape) => look(shape).hatching ?? []));
+	const marks = new Map(seen.map((shape) => [shape, area(shape)]));
+	const frame = { ...box, viewBox: [view.x, view.y, view.width, view.height].map(rounded).join(' ') };
+	const defined = [...used].map((hatching) => hatches[hatching].element);
+	const element = pen('svg', { ...frame, class: 'land' }, ...defined, ...seen.flatMap(drawn));
+	return { element, marks };
+
+	function area(shape: Shape): SVGElement {
+		const edge = picked(shape)
+			? 'stroke: var(--ink-1); stroke-width: 2'
+			: 'stroke: var(--surface-1); stroke-width: 0.75';
+		return pen('path', {
+			...{ d: pathOf(shape), 'fill-rule': 'evenodd', 'vector-effect': 'non-scaling-stroke' },
+			...{ 'data-area': shape.code, style: `fill: ${look(shape).fill}; ${edge}; stroke-linejoin: round` }
+		});
+	}
+
+	function drawn(shape: Shape): readonly SVGElement[] {
+		const { hatching } = look(shape);
+		const mark = marks.get(shape)!;
+		if (hatching === undefined) return [mark];
+		const style = `fill: ${hatches[hatching].fill}; pointer-events: none`;
+		return [mark, pen('path', { d: pathOf(shape), 'fill-rule': 'evenodd', style })];
+	}
+}
+
+const pathOf = ({ rings }: Shape): string =>
+	rings.map((ring) => `M${ring.map(([x, y]) => `${x},${y}`).join('L')}Z`).join('');
+
+/** The inset's edge, and where it belongs in the main panel. */
+export function insetFrame(
+	pen: Pen,
+	{ main, inset, title }: { readonly main: Panel; readonly inset: Panel; readonly title: string }
+): SVGElement {
+	const [left, top] = main.place([inset.view.x, inset.view.y]);
+	const [right, bottom] = main.place([inset.view.x + inset.view.width, inset.view.y + inset.view.height]);
+	const style = 'fill: none; stroke: var(--line-strong); stroke-width: 1; pointer-events: none';
+	const there = { x: left, y: top, width: right - left, height: bottom - top };
+	return pen(
+		'g',
+		{ class: 'inset' },
+		pen('rect', { ...there, style, 'stroke-dasharray': '3 2' }),
+		pen('rect', { ...inset.box, style }),
+		pen(
+			'text',
+			{ x: inset.box.x, y: inset.box.y - 6, 'font-size': 12, style: 'fill: var(--ink-2); font-weight: 600' },
+			title
+		)
+	);
+}

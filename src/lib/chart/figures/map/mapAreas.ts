@@ -1,0 +1,68 @@
+import { areaNameIn, type AreaName } from '#lib/chart/figures/flows.ts';
+import { denmark } from '#lib/chart/figures/map/denmark.ts';
+import { insidePoint } from '#lib/chart/figures/map/insidePoint.ts';
+import type { Point, Shape } from '#lib/chart/figures/map/outlines.ts';
+import { ownShapes } from '#lib/chart/figures/map/ownShapes.ts';
+import type { DrawnChart } from '#lib/language/chart/chartTable.ts';
+import { municipalities } from '#lib/moves/municipalities.ts';
+
+/** The outlines that a chart is drawn on. */
+export type MapAreas = {
+	readonly shapes: readonly Shape[];
+	/** A crowded part that is drawn again, larger: the codes whose outlines it must hold. */
+	readonly crowded: readonly string[];
+	/** By what the data call an area: a code or a municipality's name, or an own key. */
+	readonly shapeOf: (key: string) => Shape | undefined;
+	/** Where an area is pointed at. */
+	readonly anchorOf: (shape: Shape) => Point;
+	readonly nameOf: AreaName;
+	/** Boundaries whose text is no outline. */
+	readonly broken: readonly string[];
+	readonly own: boolean;
+};
+
+export function mapAreas({ table }: DrawnChart): MapAreas {
+	const nameOf = areaNameIn(table);
+	if (table.boundaries === undefined) return { ...municipalityMap, nameOf };
+	const { shapes, broken } = ownShapes(table.boundaries);
+	const byKey = new Map(shapes.map((shape) => [shape.code, shape]));
+	return {
+		...{ shapes, broken, nameOf, crowded: [], own: true },
+		...{ shapeOf: (key) => byKey.get(key), anchorOf: anchorsIn(shapes) }
+	};
+}
+
+function anchorsIn(shapes: readonly Shape[]): (shape: Shape) => Point {
+	const anchors = new Map(shapes.map((shape) => [shape, insidePoint(shape)]));
+	return (shape) => anchors.get(shape)!;
+}
+
+/** The parts of the country Byen København and Københavns omegn: 17 municipalities on a hundredth of its land. */
+const greaterCopenhagen: readonly string[] = [
+	...['0101', '0147', '0155', '0185', '0151', '0153', '0157', '0159', '0161', '0163', '0165', '0167', '0169'],
+	...['0173', '0175', '0183', '0187']
+];
+
+/** A code may have lost its zero, a name may be written with å for aa or without its hyphen. */
+const municipality = (key: string): Shape | undefined =>
+	byCode.get(/^\d{3}$/.test(key) ? `0${key}` : key) ?? byName.get(letters(key));
+
+const letters = (name: string) =>
+	name
+		.normalize('NFC')
+		.toLowerCase()
+		.replaceAll('aa', 'å')
+		.replace(/[^a-zæøå]/g, '');
+
+const byCode = new Map(denmark.map((shape) => [shape.code, shape]));
+const byName = new Map(
+	municipalities.flatMap(({ kode, navn }): [string, Shape][] => {
+		const shape = byCode.get(kode);
+		return shape === undefined ? [] : [[letters(navn), shape]];
+	})
+);
+
+const municipalityMap = {
+	...{ shapes: denmark, crowded: greaterCopenhagen, broken: [], own: false },
+	...{ shapeOf: municipality, anchorOf: anchorsIn(denmark) }
+};
