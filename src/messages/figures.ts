@@ -69,6 +69,7 @@ export const figures = inBoth({
 		mostIn: (band: string, share: string) => `Flest ligger i ${band} (${share}).`,
 		medianIn: (band: string) => `Medianen ligger i ${band}.`,
 		tile: (x: string, y: string, value: string) => `${x} og ${y} med ${value}`,
+		halfAbove: (value: string) => `Halvdelen ligger på ${value} eller derover.`,
 		boxes: (high: Named, low: Named) =>
 			`Medianen er højest for ${high.name} (${high.value}) og lavest for ${low.name} (${low.value}).`,
 		widest: (one: Named) =>
@@ -143,6 +144,7 @@ export const figures = inBoth({
 		mostIn: (band: string, share: string) => `Most lie in ${band} (${share}).`,
 		medianIn: (band: string) => `The median lies in ${band}.`,
 		tile: (x: string, y: string, value: string) => `${x} and ${y} with ${value}`,
+		halfAbove: (value: string) => `Half of them are ${value} or more.`,
 		boxes: (high: Named, low: Named) =>
 			`The median is highest for ${high.name} (${high.value}) and lowest for ${low.name} (${low.value}).`,
 		widest: (one: Named) => `The spread is widest for ${one.name}, whose middle half covers ${one.value}.`,

@@ -18,5 +18,14 @@ const plotted = async (): Promise<Draw> => (await import('#lib/chart/figures/plo
 
 /** A new type is a line here and a file beside this one. */
 const drawingOf: { readonly [type in ChartType]?: () => Promise<Draw> } = {
-	bar: plotted
+	bar: plotted,
+	line: plotted,
+	area: plotted,
+	dot: plotted,
+	histogram: plotted,
+	heatmap: plotted,
+	box: plotted,
+	pyramid: plotted,
+	waffle: plotted,
+	slope: plotted
 };

@@ -50,11 +50,11 @@ export function figureText(
 	};
 }
 
-/** Years have no thousands. */
+/** Years have no thousands; decimals are as many as tell a place from its neighbours. */
 const plainNumber = (value: number, language: Language): string =>
 	new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB', {
 		useGrouping: 'min2',
-		maximumFractionDigits: 6
+		...(Math.abs(value) < 1 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 2 })
 	}).format(value);
 
 const danish = new Intl.Collator('da', { numeric: true });

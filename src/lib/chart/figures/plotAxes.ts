@@ -3,7 +3,8 @@ import { format } from 'd3-format';
 import { utcFormat } from 'd3-time-format';
 import type { FigureText } from '#lib/chart/figures/figureText.ts';
 import { fitted, textWidth } from '#lib/chart/figures/pen.ts';
-import { Written } from '#lib/chart/figures/plotPlan.ts';
+import { totalsOf } from '#lib/chart/figures/plotRows.ts';
+import { type PlotRow, Written } from '#lib/chart/figures/plotPlan.ts';
 import type { TimeUnit } from '#lib/language/chart/chartSpec.ts';
 import type { ChartValue } from '#lib/language/chart/chartTable.ts';
 import type { Language } from '#messages/inBoth.ts';
@@ -62,4 +63,10 @@ export function someOf<T extends ChartValue>(
 	const widest = Math.max(1, ...places.map((place) => textWidth(text.place(place), fontSize))) + 12;
 	const every = Math.max(1, Math.ceil((widest * places.length) / Math.max(1, width)));
 	return places.filter((_, index) => index % every === 0);
+}
+
+/** Room for the numbers of an upright axis, up to the largest sum that is stacked. */
+export function roomForNumbers(rows: readonly PlotRow[], text: FigureText): number {
+	const sums = totalsOf(rows, 'x', text).map(({ total }) => text.number(Math.round(total)));
+	return Math.max(36, ...sums.map((sum) => textWidth(sum, fontSize) + 16));
 }

@@ -5,13 +5,14 @@ import {
 	fontSize,
 	numberTicks,
 	roomFor,
+	roomForNumbers,
 	someOf,
 	timeTicks,
 	valueAxis
 } from '#lib/chart/figures/plotAxes.ts';
 import { textWidth } from '#lib/chart/figures/pen.ts';
-import { seriesColour, seriesScale } from '#lib/chart/figures/plotSeries.ts';
-import { totalsOf, valuesOf } from '#lib/chart/figures/plotRows.ts';
+import { seriesColour, seriesOf, seriesOptions } from '#lib/chart/figures/plotSeries.ts';
+import { byPlace, totalsOf, valuesOf } from '#lib/chart/figures/plotRows.ts';
 import { groupSentences } from '#lib/chart/figures/plotSentences.ts';
 import { facetsOf } from '#lib/chart/figures/plotFacets.ts';
 import { isAdditive } from '#lib/language/chart/chartKeys.ts';
@@ -37,7 +38,7 @@ function across(picture: Picture): PlotPlan {
 	const labels = spec.color === undefined && facets === undefined ? valueLabels(picture) : undefined;
 	const height = Math.max(1, order.length) * barHeight;
 	return {
-		rows: sorted(rows, order, picture),
+		rows: byPlace(rows, order, text),
 		options: {
 			height: height * (facets?.lines ?? 1) + (facets === undefined ? 50 : facets.lines * 26 + 30),
 			marginTop: facets === undefined ? 6 : 24,
@@ -50,12 +51,12 @@ function across(picture: Picture): PlotPlan {
 			...facets?.options
 		},
 		marks: [
-			...marksOf(picture, { from: 'value', at: 'y', mark: 'barX', dot: 'dotX' }),
+			...marksOf(picture, { at: 'y', mark: 'barX', dot: 'dotX' }),
 			...(labels?.marks ?? []),
 			...(facets?.marks ?? []),
 			{ mark: 'ruleX', rows: zero, options: { x: 'value', stroke: 'var(--line-strong)' } }
 		],
-		...seriesOf(picture)
+		...seriesOf(picture, isAdditive(measureOf(spec)) ? 'fill' : 'symbol')
 	};
 }
 
@@ -66,12 +67,12 @@ function upright(picture: Picture): PlotPlan {
 	const places = valuesOf(rows, 'x', text);
 	const isTime = places.some((place) => place instanceof Date);
 	const unit = spec.unit ?? 'month';
-	const marginLeft = roomForNumbers(picture);
+	const marginLeft = roomForNumbers(rows, text);
 	const facets = facetsOf(picture);
 	const ticks = someOf(places, (width - marginLeft) / (facets?.columns ?? 1), text);
 	const tickFormat = isTime ? timeTicks(text.language, unit) : numberTicks(text.language, '~f');
 	return {
-		rows: sorted(rows, places, picture),
+		rows: byPlace(rows, places, text),
 		options: {
 			height: 300 * Math.min(2, facets?.lines ?? 1),
 			marginTop: facets === undefined ? 28 : 36,
@@ -83,22 +84,18 @@ function upright(picture: Picture): PlotPlan {
 			...facets?.options
 		},
 		marks: [
-			...marksOf(picture, { from: 'value', at: 'x', mark: 'barY', dot: 'dotY' }),
+			...marksOf(picture, { at: 'x', mark: 'barY', dot: 'dotY' }),
 			...(facets?.marks ?? []),
 			{ mark: 'ruleY', rows: zero, options: { y: 'value', stroke: 'var(--line-strong)' } }
 		],
-		...seriesOf(picture)
+		...seriesOf(picture, isAdditive(measureOf(spec)) ? 'fill' : 'symbol')
 	};
 }
 
 /** Parts that add up are stacked; means and the like stand beside each other as dots. */
 function marksOf(
 	{ spec, text, rows }: Picture,
-	{
-		at,
-		mark,
-		dot
-	}: { readonly from: string; readonly at: 'x' | 'y'; readonly mark: string; readonly dot: string }
+	{ at, mark, dot }: { readonly at: 'x' | 'y'; readonly mark: string; readonly dot: string }
 ): readonly PlotMark[] {
 	const across = at === 'y';
 	const places = across ? { x: 'value', y: 'x' } : { y: 'value', x: 'x' };
@@ -121,21 +118,6 @@ function byAmount(picture: Picture): readonly ChartValue[] {
 	return [...order.filter((place) => place !== none), ...order.filter((place) => place === none)];
 }
 
-/** Rows as they are read: place by place, series by series. */
-function sorted(
-	rows: readonly PlotRow[],
-	places: readonly ChartValue[],
-	{ text }: Picture
-): readonly PlotRow[] {
-	const at = new Map(places.map((place, index) => [keyOf(place), index]));
-	const order = (row: PlotRow) => at.get(keyOf(row['x'] ?? null)) ?? -1;
-	return [...rows].sort(
-		(a, b) => order(a) - order(b) || text.compare(a['color'] ?? null, b['color'] ?? null)
-	);
-}
-
-const keyOf = (value: ChartValue) => (value instanceof Date ? value.getTime() : value);
-
 /** So few bars that each can say its number. */
 const mostLabels = 40;
 
@@ -147,21 +129,4 @@ function valueLabels(picture: Picture) {
 	const some = rows.map((row) => ({ ...row, label: said(row) }));
 	const options = { x: 'value', y: 'x', text: 'label', textAnchor: 'start', dx: 4, fill: 'currentColor' };
 	return { room, marks: [{ mark: 'text', rows: some, options }] };
-}
-
-const seriesOptions = ({ spec, rows, text }: Picture) =>
-	spec.color === undefined
-		? {}
-		: { color: seriesScale(namesOf(rows, text)), symbol: { domain: namesOf(rows, text) } };
-
-const namesOf = (rows: readonly PlotRow[], text: Picture['text']): readonly string[] =>
-	valuesOf(rows, 'color', text).map(String);
-
-const seriesOf = ({ spec, rows, text }: Picture): Pick<PlotPlan, 'series'> =>
-	spec.color === undefined ? {} : { series: { names: namesOf(rows, text), role: 'color', as: 'fill' } };
-
-/** Room for the numbers of the upright axis. */
-function roomForNumbers({ rows, text }: Picture): number {
-	const sums = totalsOf(rows, 'x', text).map(({ total }) => text.number(Math.round(total)));
-	return Math.max(36, ...sums.map((sum) => textWidth(sum, fontSize) + 16));
 }

@@ -16,7 +16,7 @@ import type { Language } from '#messages/inBoth.ts';
 /** The ordinary charts, drawn by Plot. */
 export const plotChart: Draw = (chart, { document, width, language }) => {
 	const picture = pictureOf(chart, { width, language });
-	const { plan, summary } = plotPictures[chart.spec.type as PlotType]!;
+	const { plan, summary } = plotPictures[chart.spec.type as PlotType];
 	const drawnPlan = plan(picture);
 	const drawn = plotFigure(drawnPlan, plotSays(picture), { document, width });
 	if (!drawn.ok) return drawn;

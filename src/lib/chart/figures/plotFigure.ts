@@ -79,13 +79,17 @@ function markOf(
 
 /** A mark's shapes come in the order of its index; of a line's one for each series. */
 function collecting(data: readonly PlotRow[], into: readonly Shape[][]) {
+	// Some rows are more than one shape: the first stands for all.
+	const seen = new Set<PlotRow>();
 	type Next = (...drawing: readonly unknown[]) => SVGElement | null;
 	return (index: Iterable<number>, ...rest: readonly unknown[]): SVGElement | null => {
 		const next = rest.at(-1) as Next;
 		const group = next(index, ...rest.slice(0, -1));
 		for (const shape of group?.querySelectorAll<SVGElement>('rect, path, circle, line') ?? []) {
 			const row = data[firstOf((shape as unknown as { __data__?: unknown }).__data__)];
-			if (row !== undefined) for (const list of into) list.push({ shape, row });
+			if (row === undefined || seen.has(row)) continue;
+			seen.add(row);
+			for (const list of into) list.push({ shape, row });
 		}
 		return group;
 	};

@@ -21,11 +21,14 @@ export type PlotPlan = {
 	readonly series?: {
 		readonly names: readonly string[];
 		readonly role: string;
-		readonly as: 'fill' | 'line';
+		readonly as: SeriesForm;
 	};
 	/** Other keys to the picture than its series. */
 	readonly legend?: readonly LegendItem[];
 };
+
+/** What tells series apart beside their colours: a pattern, the dashes of a line, the shape of a dot. */
+export type SeriesForm = 'fill' | 'line' | 'symbol';
 
 export type PlotOptions = { readonly [option: string]: unknown };
 

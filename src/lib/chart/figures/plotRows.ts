@@ -27,7 +27,7 @@ export function valuesOf(rows: readonly PlotRow[], role: string, text: FigureTex
 	const byKey = new Map<unknown, ChartValue>();
 	for (const row of rows) {
 		const value = row[role] ?? null;
-		byKey.set(value instanceof Date ? value.getTime() : value, value);
+		byKey.set(keyOf(value), value);
 	}
 	const last = (value: ChartValue) => Number(value === text.words.none);
 	return [...byKey.values()].sort((a, b) => last(a) - last(b) || text.compare(a, b));
@@ -42,9 +42,23 @@ export function totalsOf(
 	const sums = new Map<unknown, { at: ChartValue; total: number; n: number }>();
 	for (const row of rows) {
 		const at = row[role] ?? null;
-		const key = at instanceof Date ? at.getTime() : at;
-		const sum = sums.get(key) ?? { at, total: 0, n: 0 };
-		sums.set(key, { at, total: sum.total + row.value, n: sum.n + row.n });
+		const sum = sums.get(keyOf(at)) ?? { at, total: 0, n: 0 };
+		sums.set(keyOf(at), { at, total: sum.total + row.value, n: sum.n + row.n });
 	}
 	return [...sums.values()].sort((a, b) => b.total - a.total || text.compare(a.at, b.at));
 }
+
+/** Rows as they are read: place by place, series by series. */
+export function byPlace(
+	rows: readonly PlotRow[],
+	places: readonly ChartValue[],
+	text: FigureText
+): readonly PlotRow[] {
+	const at = new Map(places.map((place, index) => [keyOf(place), index]));
+	const order = (row: PlotRow) => at.get(keyOf(row['x'] ?? null)) ?? -1;
+	return [...rows].sort(
+		(a, b) => order(a) - order(b) || text.compare(a['color'] ?? null, b['color'] ?? null)
+	);
+}
+
+const keyOf = (value: ChartValue) => (value instanceof Date ? value.getTime() : value);

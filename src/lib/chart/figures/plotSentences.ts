@@ -8,7 +8,8 @@ export function groupSentences(picture: Picture): readonly string[] {
 	const { rows, spec, text } = picture;
 	const { words } = text;
 	const measure = measureOf(spec);
-	const adds = isAdditive(measure);
+	// Shares of a place add up to all of it, which says nothing.
+	const adds = isAdditive(measure) && !(measure === 'share' && spec.color !== undefined);
 	const groups = adds || spec.color === undefined ? totalsOf(rows, 'x', text) : single(picture);
 	const whole = groups.reduce((sum, { total }) => sum + total, 0);
 	// A share is one already, and of means nothing is a part.

@@ -1,3 +1,16 @@
+import {
+	symbol,
+	symbolCircle,
+	symbolCross,
+	symbolDiamond,
+	symbolSquare,
+	symbolStar,
+	symbolTriangle,
+	symbolWye
+} from 'd3-shape';
+import type { Picture } from '#lib/chart/figures/plotPicture.ts';
+import type { PlotOptions, PlotPlan, SeriesForm } from '#lib/chart/figures/plotPlan.ts';
+import { valuesOf } from '#lib/chart/figures/plotRows.ts';
 import type { Pen } from '#lib/chart/figures/pen.ts';
 
 /** As many colours as can be told apart; beyond them they come again with other patterns. */
@@ -58,9 +71,21 @@ const hatchedSquare = (pen: Pen, at: number): readonly SVGElement[] => [
 	})
 ];
 
-/** The key to a series, 12 by 12: its colour with its hatch, or its line. */
+const symbols = [
+	{ name: 'circle', type: symbolCircle },
+	{ name: 'square', type: symbolSquare },
+	{ name: 'triangle', type: symbolTriangle },
+	{ name: 'diamond', type: symbolDiamond },
+	{ name: 'cross', type: symbolCross },
+	{ name: 'star', type: symbolStar },
+	{ name: 'wye', type: symbolWye }
+] as const;
+
+const symbolOf = (at: number) => symbols[at % symbols.length] ?? symbols[0];
+
+/** The key to a series, 12 by 12: its colour with its hatch, its line, or its dot. */
 export const seriesSwatch =
-	(at: number, as: 'fill' | 'line') =>
+	(at: number, as: SeriesForm) =>
 	(pen: Pen): SVGElement => {
 		if (as === 'line')
 			return pen('path', {
@@ -69,6 +94,12 @@ export const seriesSwatch =
 				stroke: seriesColour(at),
 				'stroke-width': 2,
 				'stroke-dasharray': dashOf(at)
+			});
+		if (as === 'symbol')
+			return pen('path', {
+				d: symbol(symbolOf(at).type, 70)() ?? '',
+				fill: seriesColour(at),
+				transform: 'translate(6,6)'
 			});
 		const clip = pen(
 			'svg',
@@ -87,3 +118,21 @@ export const seriesScale = (names: readonly string[]) => ({
 	domain: names,
 	range: names.map((_, at) => seriesColour(at))
 });
+
+/** Names of the series, in the order of their colours. */
+export const seriesNames = (
+	{ rows, text }: Pick<Picture, 'rows' | 'text'>,
+	role = 'color'
+): readonly string[] => valuesOf(rows, role, text).map(String);
+
+export function seriesOptions(picture: Picture): PlotOptions {
+	if (picture.spec.color === undefined) return {};
+	const names = seriesNames(picture);
+	return {
+		color: seriesScale(names),
+		symbol: { domain: names, range: names.map((_, at) => symbolOf(at).name) }
+	};
+}
+
+export const seriesOf = (picture: Picture, as: SeriesForm): Pick<PlotPlan, 'series'> =>
+	picture.spec.color === undefined ? {} : { series: { names: seriesNames(picture), role: 'color', as } };
