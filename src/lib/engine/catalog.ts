@@ -50,7 +50,11 @@ export function dropRelation(database: Database, name: Name): void {
 }
 
 export function dropThing(database: Database, { kind, name }: Thing): void {
-	database.runNow(`DROP ${kind} IF EXISTS ${quoteIdentifier(name)} ${kind === 'TYPE' ? 'CASCADE' : ''}`);
+	// Without a schema one of the app's own would be dropped, were the author's gone.
+	const schema = kind.startsWith('MACRO') ? 'main.' : '';
+	database.runNow(
+		`DROP ${kind} IF EXISTS ${schema}${quoteIdentifier(name)} ${kind === 'TYPE' ? 'CASCADE' : ''}`
+	);
 }
 
 export const describe = (database: Database, relation: Name): readonly Field[] =>

@@ -6,6 +6,7 @@ import type { Job } from '#lib/engine/jobs.ts';
 import { keepRows } from '#lib/engine/keepRows.ts';
 import { refusedInstall } from '#lib/engine/lock.ts';
 import { memoryUse } from '#lib/engine/memoryUse.ts';
+import { refuseChangeOfOwn } from '#lib/engine/ownMacros.ts';
 import { bind, listInBrackets, unbind, withParameters, type Bound } from '#lib/engine/parameters.ts';
 import { runWritten } from '#lib/engine/runWritten.ts';
 import type { Statement } from '#lib/language/analysis.ts';
@@ -28,7 +29,7 @@ export async function define(
 	cell: Definition,
 	{ version, earlier }: { readonly version: number; readonly earlier: Left | undefined }
 ): Promise<Made> {
-	for (const statement of cell.statements) refuseInstall(statement);
+	for (const statement of cell.statements) refuseForbidden(database, statement);
 	const bound = bind(database, cell.parameters, version);
 	try {
 		const made = await inTransaction(database, () => runAll(cell, { database, job, bound, earlier }));
@@ -129,7 +130,9 @@ function created(
 }
 
 /** Told at its place in the cell. */
-export function refuseInstall({ text, at }: Statement): void {
+export function refuseForbidden(database: Database, statement: Statement): void {
+	const { text, at } = statement;
+	refuseChangeOfOwn(database, statement);
 	const refused = refusedInstall(text);
 	if (refused?.kind !== 'locked' || refused.at === undefined) return;
 	throw new Refusal({

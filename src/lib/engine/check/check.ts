@@ -4,7 +4,7 @@ import { lookAt } from '#lib/engine/check/lookAt.ts';
 import type { LookMeans } from '#lib/engine/check/seen.ts';
 import { suppose } from '#lib/engine/check/supposed.ts';
 import type { Database } from '#lib/engine/database.ts';
-import { refuseInstall, type Left } from '#lib/engine/define.ts';
+import { refuseForbidden, type Left } from '#lib/engine/define.ts';
 import type { Checked, Engine, Field } from '#lib/engine/engine.ts';
 import type { Job } from '#lib/engine/jobs.ts';
 import { bind, unbind } from '#lib/engine/parameters.ts';
@@ -22,7 +22,7 @@ export async function check(
 	cell: ToCheck,
 	{ version, earlier }: { readonly version: number; readonly earlier: Left | undefined }
 ): Promise<Checked> {
-	for (const statement of cell.statements) refuseInstall(statement);
+	for (const statement of cell.statements) refuseForbidden(database, statement);
 	const bound = bind(database, cell.parameters, version);
 	try {
 		return await undone(database, () => {
