@@ -126,7 +126,7 @@ export function specOf(plan: ChartPlan, table: Name, seated: Seated): ChartSpec 
 		table,
 		...Object.fromEntries(columns),
 		...(plan.measure !== undefined && seated.has('of') && { measure: plan.measure }),
-		...(isTimed && { unit: unitOf(time.sample?.days) }),
+		...(isTimed && { unit: unitOf(time.sample?.days, plan.type) }),
 		...(isCut(plan, column('x')) && { top: plan.top }),
 		...(center !== undefined && { center })
 	};
@@ -144,10 +144,11 @@ function isCut({ top, seats }: ChartPlan, x: DrawableColumn | undefined): boolea
 }
 
 /** A step of time of which some dozens make up the whole; months where nobody knows. */
-export function unitOf(days: ColumnSample['days']): TimeUnit {
+export function unitOf(days: ColumnSample['days'], type: ChartType = 'line'): TimeUnit {
 	if (days === undefined) return 'month';
 	const length = days.last - days.first + 1;
-	if (length > 366 * 8) return 'year';
+	// Before and after are two years rather than two months, where there are two.
+	if (length > (type === 'slope' ? 366 : 366 * 8)) return 'year';
 	if (length > 120) return 'month';
 	return length > 31 ? 'week' : 'day';
 }

@@ -66,8 +66,8 @@ export const plansOf: { readonly [question in ChartQuestion]: readonly ChartPlan
 		{
 			type: 'heatmap',
 			seats: [
-				needs('x', ['year', 'age', 'category', 'sex', 'area']),
-				needs('y', ['category', 'area', 'sex', 'age']),
+				needs('x', ['year', 'sex', 'category', 'age']),
+				needs('y', ['to', 'area', 'category', 'age']),
 				counted
 			],
 			measure: 'sum',
