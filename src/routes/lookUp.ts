@@ -1,6 +1,5 @@
 import type { CatalogueFunction } from '#lib/assist/catalogue.ts';
 import { describedFields } from '#lib/engine/describedFields.ts';
-import { librarySchema } from '#lib/language/sql/librarySchema.ts';
 import type { BackgroundQuery } from '#lib/workspace/givingWay.ts';
 import type { LookUp } from '#lib/workspace/livingCatalogue.ts';
 
@@ -21,20 +20,16 @@ export function lookUpIn(inBackground: BackgroundQuery): LookUp {
 			return found && describedFields(found);
 		},
 		async functions(language) {
-			const [{ macroWords }, found] = await Promise.all([
-				import('#lib/assist/sql/macroWords.ts'),
+			const [{ libraryFunctions }, found] = await Promise.all([
+				import('./libraryFunctions.ts'),
 				rows(functionsSql)
 			]);
-			const words = macroWords(language);
-			return found?.map(functionOf).map((one) => ({ ...one, about: words[one.name] ?? one.about }));
+			return found && [...found.map(functionOf), ...libraryFunctions(language)];
 		}
 	};
 }
 
-/**
- * What a cell may call: no operators, nothing that reads files or settings, and the app's macros; one row for each
- * name. An empty list joins to NULL.
- */
+/** What a cell may call: no operators, nothing that reads files or settings; one row for each name. An empty list joins to NULL. */
 const functionsSql = `
 	SELECT
 		function_name,
@@ -47,13 +42,12 @@ const functionsSql = `
 		}),
 		coalesce(first(description) FILTER (description IS NOT NULL), '')
 	FROM duckdb_functions()
-	WHERE schema_name = '${librarySchema}' OR (
+	WHERE
 		regexp_matches(function_name, '^[a-z][a-z0-9_]*$')
 		AND (function_type IN ('scalar', 'aggregate', 'macro')
 			OR function_name IN ('range', 'generate_series', 'unnest', 'repeat', 'repeat_row', 'query', 'query_table'))
 		AND (internal OR function_name IN ('today', 'current_date'))
 		AND NOT starts_with(function_name, 'pg_')
-	)
 	GROUP BY ALL
 	ORDER BY ALL`;
 

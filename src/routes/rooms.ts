@@ -65,11 +65,12 @@ export function openRooms({ realms, engineReplaced, cageRestarted }: RoomsOption
 }
 
 async function connectEngineIn(start: StartRealm): Promise<Engine> {
-	const [{ connectEngine }, { fetchWasm }] = await Promise.all([
+	const [{ connectEngine }, { fetchWasm }, { withLibrary }] = await Promise.all([
 		import('#lib/engine/connectEngine.ts'),
-		import('#lib/engine/fetchWasm.ts')
+		import('#lib/engine/fetchWasm.ts'),
+		import('#lib/moves/withLibrary.ts')
 	]);
-	return connectEngine({ wasm: fetchWasm, start });
+	return withLibrary(await connectEngine({ wasm: fetchWasm, start }));
 }
 
 async function connectCageIn(start: StartRealm, restarted: (generation: number) => void): Promise<Cage> {
@@ -87,9 +88,9 @@ async function synthesiseIn(start: StartRealm, contract: SyntheticContract) {
 	return synthesise(contract, start);
 }
 
-/** A table of the 98 municipalities and the app's macros are in every engine. */
+/** A table of the 98 municipalities is in every engine. */
 async function furnish(fresh: Engine) {
-	const { furniture } = await import('#lib/moves/furniture.ts');
-	const made = await fresh.query(furniture);
-	if (!made.ok) throw new Error(`What every engine has could not be made: ${JSON.stringify(made.error)}.`);
+	const { municipalityTable } = await import('#lib/moves/municipalityTable.ts');
+	const made = await fresh.query(municipalityTable);
+	if (!made.ok) throw new Error(`The table of municipalities could not be made: ${made.error.kind}.`);
 }

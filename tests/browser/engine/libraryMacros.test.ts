@@ -1,22 +1,37 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Engine } from '#lib/engine/engine.ts';
-import { furniture } from '#lib/moves/furniture.ts';
 import { libraryMacros } from '#lib/moves/libraryMacros.ts';
+import { municipalityTable } from '#lib/moves/municipalityTable.ts';
+import { withLibrary } from '#lib/moves/withLibrary.ts';
 import { defineIn, errorOf, rowsIn, startEngine, valueOf } from '../../support/engine.ts';
 
 let engine: Engine;
 beforeAll(async () => {
-	engine = await startEngine();
-	const began = performance.now();
-	valueOf(await engine.query(furniture));
-	console.info(`${libraryMacros.length} macros and kommuner: ${Math.round(performance.now() - began)} ms`);
+	engine = withLibrary(await startEngine());
+	valueOf(await engine.query(municipalityTable));
 });
 afterAll(() => engine.close());
 
-it('every macro of the library is in the locked engine, and hides nothing of its own', async () => {
+it('a macro of the library is made when it is first named, with those that it calls', async () => {
+	const there = async () => {
+		const rows = await rowsIn(
+			engine,
+			`SELECT DISTINCT function_name FROM duckdb_functions() WHERE schema_name = 'kladde' ORDER BY 1`
+		);
+		return rows.map(([name]) => name);
+	};
+	expect(await there()).toEqual([]);
+	valueOf(await defineIn(engine, 'none', 'FROM (VALUES (NULL, NULL, 0)) AS t(fra, til, flytninger)'));
+	valueOf(await defineIn(engine, 'margins', "SELECT * FROM AREAFLOWS('none')"));
+	expect(await there()).toEqual(['areaFlows', 'containment', 'effectiveness']);
+});
+
+it('every macro of the library can be made in the locked engine, and hides no function of the engine’s', async () => {
+	for (const macro of libraryMacros) valueOf(await engine.query(`SELECT '${macro.name}'`));
 	const [made] = await rowsIn(
 		engine,
-		`SELECT count(DISTINCT function_name)::INTEGER, count(*) FILTER (internal)::INTEGER FROM duckdb_functions()
+		`SELECT count(DISTINCT function_name) FILTER (schema_name = 'kladde')::INTEGER, count(*) FILTER (internal)::INTEGER
+		FROM duckdb_functions()
 		WHERE lower(function_name) IN (${libraryMacros.map(({ name }) => `'${name.toLowerCase()}'`).join(', ')})`
 	);
 	expect(made).toEqual([libraryMacros.length, 0]);
