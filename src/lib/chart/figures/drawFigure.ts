@@ -27,5 +27,10 @@ const drawingOf: { readonly [type in ChartType]?: () => Promise<Draw> } = {
 	box: plotted,
 	pyramid: plotted,
 	waffle: plotted,
-	slope: plotted
+	slope: plotted,
+	'rate-map': async () => (await import('#lib/chart/figures/rateMap.ts')).drawRateMap,
+	'count-map': async () => (await import('#lib/chart/figures/countMap.ts')).drawCountMap,
+	'flow-map': async () => (await import('#lib/chart/figures/flowMap.ts')).drawFlowMap,
+	'od-maps': async () => (await import('#lib/chart/figures/odMaps.ts')).drawOdMaps,
+	hub: async () => (await import('#lib/chart/figures/hub.ts')).drawHub
 };

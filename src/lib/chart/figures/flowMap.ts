@@ -29,7 +29,7 @@ export const drawFlowMap: Draw = (chart, { document, width, language, picked }) 
 	const pen = penIn(document);
 	const base = ground(pen, page, { areas, look: () => quiet, picked, insetTitle: map.words.inset });
 	const most = all.flows[0]?.value ?? 0;
-	const widthOf = arrowWidths(most, Math.min(11, Math.max(7, width / 80)));
+	const widthOf = arrowWidths(most, Math.min(9, Math.max(6, width / 110)));
 	const flows = arrows(pen, drawn, { page, widthOf, isFaded });
 	const labels = endLabels(pen, page, {
 		flows: drawn.filter((flow) => !isFaded(flow)),

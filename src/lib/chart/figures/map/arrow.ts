@@ -6,7 +6,7 @@ const free = { start: 4, end: 8 };
 const pieces = 14;
 
 /** How wide an arrow begins, of its full width: with the head, it says where it comes from. */
-const taper = 0.4;
+const taper = 0.5;
 
 /**
  * An arrow bent to the right of its way, so that the way back lies beside it and not under it. As a filled
@@ -14,7 +14,7 @@ const taper = 0.4;
  */
 export function arrow(from: Point, to: Point, width: number, bent = 0.24): string {
 	const bend = bendOf(from, to, { width, bent });
-	const length = Math.max(1, Math.hypot(to[0] - from[0], to[1] - from[1]));
+	const length = lengthOf(bend);
 	const head = Math.min(Math.max(7, width * 1.8), length * 0.45);
 	const first = Math.min(free.start / length, 0.2);
 	const tip = 1 - Math.min(free.end / length, 0.15);
@@ -29,6 +29,14 @@ export function arrow(from: Point, to: Point, width: number, bent = 0.24): strin
 	return `M${[...left, ...barbs, ...right].map(written).join('L')}Z`;
 }
 
+/** Of the way, nearly. */
+function lengthOf(bend: (part: number) => Step): number {
+	const places = [0, 0.25, 0.5, 0.75, 1].map((part) => bend(part).at);
+	return places
+		.slice(1)
+		.reduce((sum, [x, y], at) => sum + Math.hypot(x - places[at]![0], y - places[at]![1]), 1);
+}
+
 type Step = { readonly at: Point; readonly across: Point };
 
 /** The way from one to the other: where it is, and which way is across, at each part of it. */
@@ -39,8 +47,8 @@ function bendOf(
 ): (part: number) => Step {
 	const [dx, dy] = [x2 - x1, y2 - y1];
 	const length = Math.max(1, Math.hypot(dx, dy));
-	// Twice what the middle is off the straight line: enough that two of such a width do not touch.
-	const off = bent === 0 ? 0 : Math.max(bent * length, width + 4);
+	// Twice what the middle is off the straight line: enough that two of such a width are seen apart.
+	const off = bent === 0 ? 0 : Math.max(bent * length, 2.2 * width + 8);
 	const [cx, cy] = [(x1 + x2) / 2 - (dy / length) * off, (y1 + y2) / 2 + (dx / length) * off];
 	return (part) => {
 		const rest = 1 - part;

@@ -4,7 +4,7 @@ import type { MapPage } from '#lib/chart/figures/map/mapPage.ts';
 import type { Pen } from '#lib/chart/figures/pen.ts';
 
 export const arrowPaint =
-	'fill: var(--accent); fill-opacity: 0.85; stroke: var(--surface-1); stroke-width: 0.75; paint-order: stroke';
+	'fill: var(--accent); fill-opacity: 0.85; stroke: var(--surface-1); stroke-width: 0.5; paint-order: stroke';
 const fadedPaint =
 	'fill: var(--ink-3); fill-opacity: 0.3; stroke: var(--surface-1); stroke-width: 0.5; paint-order: stroke';
 
@@ -12,7 +12,7 @@ const fadedPaint =
 export const arrowWidths =
 	(most: number, widest: number) =>
 	(value: number): number =>
-		most === 0 ? 0 : Math.max(0.75, (value / most) * widest);
+		most === 0 ? 0 : Math.max(1, (value / most) * widest);
 
 export type ArrowsOptions = {
 	readonly page: MapPage;

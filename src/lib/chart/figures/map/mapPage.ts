@@ -100,7 +100,7 @@ function crowdedIn(areas: MapAreas, about: readonly Shape[], view: Box): Box | u
 	const part = boxOfShapes(areas.shapes.filter(({ code }) => areas.crowded.includes(code)));
 	const wide = common(widened(part, part.width * 0.04), view);
 	const within = about.filter((shape) => holds(wide, areas.anchorOf(shape))).length;
-	const isSmall = holds(view, [part.x, part.y]) && part.width < view.width * 0.3;
+	const isSmall = holds(view, [part.x, part.y]) && part.width < view.width * 0.35;
 	return within >= 2 && isSmall ? wide : undefined;
 }
 
