@@ -74,12 +74,16 @@ test('what a person asks for leaves as files that other programs read, and what 
 		['0103', '2468.50', '2024-03-01', '=1+1']
 	]);
 
+	// Whatever the page looks like, a picture leaves on white paper.
+	await page.emulateMedia({ colorScheme: 'dark' });
 	await expect(app.locate('kurve').getByRole('img')).toBeVisible();
 	const svg = await takeOut(app, 'kurve', 'Tegning (SVG)');
 	const text = svg.bytes.toString('utf8');
 	expect(svg.name).toBe('Ud-ind-kurve.svg');
 	expect(text).toMatch(/^<svg [^>]*><title[^>]*>Beløb<\/title><desc[^>]*>Diagram med søjler over 3 rækker/);
 	expect(text).not.toMatch(/var\(|currentcolor|<style|class=/i);
+	expect(text).toContain('fill="#1c2326"');
+	expect(text).not.toContain('#e7eae9');
 	expect(text.match(/fill="#(4269d0|efb118|ff725c)"/g)).toHaveLength(3);
 
 	const png = await takeOut(app, 'kurve', 'Billede (PNG)');

@@ -2,6 +2,9 @@ import type { Picture } from '#lib/release/pictures/picture.ts';
 import { release } from '#messages/release.ts';
 import type { Language } from '#messages/inBoth.ts';
 
+/** White around a picture, in pixels. */
+export const margin = 16;
+
 /** Where a drawing that lies in no page is laid out, in pixels. */
 const ownWidth = 720;
 
@@ -16,22 +19,35 @@ export function onPaper<T>(picture: Picture, language: Language, look: (paper: H
 	const host = document.createElement('div');
 	const paper = document.createElement('div');
 	const width = element.isConnected ? element.getBoundingClientRect().width : ownWidth;
-	host.style.cssText =
-		'position: absolute; inset-block-start: 0; inset-inline-start: -100000px; color-scheme: light';
+	host.style.cssText = 'position: absolute; inset-block-start: 0; inset-inline-start: -100000px';
 	paper.style.cssText = `${paperStyle}; width: ${Math.ceil(width)}px`;
 	paper.append(...written(picture, language, document));
 	if (element.isConnected) host.append(paper);
 	else host.attachShadow({ mode: 'open' }).append(paper);
 	(element.isConnected ? (element.parentElement ?? document.body) : document.body).append(host);
 	try {
-		return look(paper);
+		return inLight(document.documentElement, () => look(paper));
 	} finally {
 		host.remove();
 	}
 }
 
-const paperStyle =
-	'box-sizing: content-box; padding: 16px; background: #ffffff; --plot-background: #ffffff; color: var(--ink-1); font: 13px/1.4 var(--font-text); text-align: start';
+/**
+ * The page's colours are made at its root, so that is where they are turned; it is turned back before
+ * anybody sees it.
+ */
+function inLight<T>(root: HTMLElement, look: () => T): T {
+	const chosen = root.dataset['theme'];
+	root.dataset['theme'] = 'light';
+	try {
+		return look();
+	} finally {
+		if (chosen === undefined) delete root.dataset['theme'];
+		else root.dataset['theme'] = chosen;
+	}
+}
+
+const paperStyle = `box-sizing: content-box; padding: ${margin}px; background: #ffffff; --plot-background: #ffffff; color: var(--ink-1); font: 13px/1.4 var(--font-text); text-align: start`;
 
 function written({ element, title, subtitle, source }: Picture, language: Language, document: Document) {
 	const copy = element.cloneNode(true) as Element;

@@ -1,5 +1,5 @@
 import { laidOut } from '#lib/release/pictures/laidOut.ts';
-import { onPaper } from '#lib/release/pictures/onPaper.ts';
+import { margin, onPaper } from '#lib/release/pictures/onPaper.ts';
 import type { Picture } from '#lib/release/pictures/picture.ts';
 import { svgSpace } from '#lib/release/pictures/svgSpace.ts';
 import type { Language } from '#messages/inBoth.ts';
@@ -13,7 +13,8 @@ export type Drawn = { readonly svg: string; readonly width: number; readonly hei
 export const svgFile = (picture: Picture, language: Language): Drawn =>
 	onPaper(picture, language, (paper) => {
 		const { width, height } = paper.getBoundingClientRect();
-		const [wide, high] = [Math.ceil(width), Math.ceil(height)];
+		const { parts, width: reach } = laidOut(paper);
+		const [wide, high] = [Math.ceil(Math.min(width, reach + margin)), Math.ceil(height)];
 		const { ownerDocument: document } = paper;
 		const make = (name: string, attributes: { readonly [name: string]: string }, text = '') => {
 			const element = document.createElementNS(svgSpace, name);
@@ -34,7 +35,7 @@ export const svgFile = (picture: Picture, language: Language): Drawn =>
 			make('title', {}, picture.name),
 			make('desc', {}, picture.summary),
 			make('rect', { width: String(wide), height: String(high), fill: '#ffffff' }),
-			...laidOut(paper)
+			...parts
 		);
 		return { svg: textOf(root), width: wide, height: high };
 	});

@@ -2,14 +2,14 @@ import { plainColours } from '#lib/release/pictures/plainColour.ts';
 import { svgSpace } from '#lib/release/pictures/svgSpace.ts';
 
 /** Writes the texts of a page as a drawing's: a line of theirs is a line of it, in the same place and face. */
-export function textLines(paper: HTMLElement): (text: Text) => readonly SVGElement[] {
+export function textLines(paper: HTMLElement): (text: Text) => readonly WrittenLine[] {
 	const { ownerDocument: document } = paper;
 	const origin = paper.getBoundingClientRect();
 	const plain = plainColours(document);
 	const context = document.createElement('canvas').getContext('2d');
 	return (text) => {
 		const style = getComputedStyle(text.parentElement!);
-		return linesIn(text).map(({ words, box }) => {
+		return linesIn(text).map(({ words, box, right }) => {
 			const line = document.createElementNS(svgSpace, 'text');
 			line.textContent = words;
 			const attributes = {
@@ -22,7 +22,7 @@ export function textLines(paper: HTMLElement): (text: Text) => readonly SVGEleme
 				'font-style': style.fontStyle
 			};
 			for (const [name, value] of Object.entries(attributes)) line.setAttribute(name, value);
-			return line;
+			return { line, end: right - origin.x };
 		});
 	};
 
@@ -34,11 +34,14 @@ export function textLines(paper: HTMLElement): (text: Text) => readonly SVGEleme
 	}
 }
 
-type Line = { readonly words: string; readonly box: DOMRect };
+/** `end` is how far it reaches. */
+type WrittenLine = { readonly line: SVGElement; readonly end: number };
+
+type Line = { readonly words: string; readonly box: DOMRect; readonly right: number };
 
 /** A text as it was broken into lines. */
 function linesIn(text: Text): readonly Line[] {
-	const lines: { words: string; box: DOMRect }[] = [];
+	const lines: { words: string; box: DOMRect; right: number }[] = [];
 	for (const { index, 0: word } of text.data.matchAll(/\S+/g)) {
 		const range = text.ownerDocument.createRange();
 		range.setStart(text, index);
@@ -46,8 +49,12 @@ function linesIn(text: Text): readonly Line[] {
 		const box = range.getBoundingClientRect();
 		const last = lines.at(-1);
 		if (box.width === 0) continue;
-		if (last !== undefined && Math.abs(last.box.y - box.y) < 2) last.words += ` ${word}`;
-		else lines.push({ words: word, box });
+		if (last === undefined || Math.abs(last.box.y - box.y) >= 2)
+			lines.push({ words: word, box, right: box.right });
+		else {
+			last.words += ` ${word}`;
+			last.right = box.right;
+		}
 	}
 	return lines;
 }
