@@ -54,14 +54,18 @@ export const cutTicks = (room: number): Written => {
 	);
 };
 
-/** Some of many places, so that their words do not run into each other. */
+/** Some of many places, so that their words do not run into each other: months by halves of years and the like. */
 export function someOf<T extends ChartValue>(
 	places: readonly T[],
 	width: number,
 	text: FigureText
 ): readonly T[] {
 	const widest = Math.max(1, ...places.map((place) => textWidth(text.place(place), fontSize))) + 12;
-	const every = Math.max(1, Math.ceil((widest * places.length) / Math.max(1, width)));
+	const least = (widest * places.length) / Math.max(1, width);
+	const steps = places.some((place) => place instanceof Date)
+		? [1, 2, 3, 4, 6, 12, 24, 60]
+		: [1, 2, 5, 10, 20, 50];
+	const every = steps.find((step) => step >= least) ?? Math.ceil(least);
 	return places.filter((_, index) => index % every === 0);
 }
 

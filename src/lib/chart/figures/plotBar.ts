@@ -14,7 +14,7 @@ import { textWidth } from '#lib/chart/figures/pen.ts';
 import { seriesColour, seriesOf, seriesOptions } from '#lib/chart/figures/plotSeries.ts';
 import { byPlace, totalsOf, valuesOf } from '#lib/chart/figures/plotRows.ts';
 import { groupSentences } from '#lib/chart/figures/plotSentences.ts';
-import { facetsOf } from '#lib/chart/figures/plotFacets.ts';
+import { facetsOf, uprightFrame } from '#lib/chart/figures/plotFacets.ts';
 import { isAdditive } from '#lib/language/chart/chartKeys.ts';
 import { measureOf } from '#lib/language/chart/measureFault.ts';
 import type { ChartValue } from '#lib/language/chart/chartTable.ts';
@@ -74,9 +74,7 @@ function upright(picture: Picture): PlotPlan {
 	return {
 		rows: byPlace(rows, places, text),
 		options: {
-			height: 300 * Math.min(2, facets?.lines ?? 1),
-			marginTop: facets === undefined ? 28 : 36,
-			marginBottom: 44,
+			...uprightFrame(facets, { height: 300, lines: 2 }),
 			marginLeft,
 			y: valueAxis(text),
 			x: { type: 'band', domain: places, ticks, tickFormat, label: spec.x, labelArrow: 'none', tickSize: 3 },

@@ -40,7 +40,7 @@ function boxes(picture: Picture): PlotPlan {
 			{ mark: 'ruleY', options: { x1: 'low', x2: 'high', y: 'x', stroke: 'var(--ink-2)', strokeWidth: 1.5 } },
 			{
 				mark: 'barX',
-				options: { x1: 'q1', x2: 'q3', y: 'x', fill: seriesColour(0), fillOpacity: 0.75 },
+				options: { x1: 'q1', x2: 'q3', y: 'x', fill: seriesColour(0) },
 				isPoints: true
 			},
 			{ mark: 'tickX', options: { x: 'value', y: 'x', stroke: 'var(--surface-raised)', strokeWidth: 3 } }

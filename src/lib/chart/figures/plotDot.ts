@@ -2,7 +2,7 @@ import type { FigureText } from '#lib/chart/figures/figureText.ts';
 import type { PlotPicture, Picture } from '#lib/chart/figures/plotPicture.ts';
 import type { PlotPlan, PlotRow } from '#lib/chart/figures/plotPlan.ts';
 import { numberTicks, roomFor, someOf, timeTicks } from '#lib/chart/figures/plotAxes.ts';
-import { facetsOf } from '#lib/chart/figures/plotFacets.ts';
+import { facetChannels, facetsOf, uprightFrame } from '#lib/chart/figures/plotFacets.ts';
 import { valuesOf } from '#lib/chart/figures/plotRows.ts';
 import { seriesColour, seriesOf, seriesOptions } from '#lib/chart/figures/plotSeries.ts';
 
@@ -12,7 +12,7 @@ export const plotDot: PlotPicture = { plan: dots, summary: dotSentences };
 function dots(picture: Picture): PlotPlan {
 	const { rows, spec, text, width } = picture;
 	const facets = facetsOf(picture);
-	const facet = facets === undefined ? {} : { fx: 'fx', fy: 'fy' };
+	const facet = facetChannels(facets);
 	const ys = valuesOf(rows, 'y', text);
 	const marginLeft = ys.some((y) => typeof y === 'string') ? roomFor(ys, text, width * 0.4) : 64;
 	const room = (width - marginLeft) / (facets?.columns ?? 1);
@@ -22,9 +22,7 @@ function dots(picture: Picture): PlotPlan {
 	return {
 		rows: [...rows].sort((a, b) => b.n - a.n),
 		options: {
-			height: 360 * Math.min(2, facets?.lines ?? 1),
-			marginTop: facets === undefined ? 28 : 36,
-			marginBottom: 44,
+			...uprightFrame(facets, { height: 360, lines: 2 }),
 			marginLeft,
 			marginRight: 20,
 			x: scaleOf('x', picture, room),

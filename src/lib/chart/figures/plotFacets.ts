@@ -47,7 +47,7 @@ export function facetsOf({ spec, rows, text, width }: Picture): Facets | undefin
 	return {
 		columns,
 		lines,
-		options: { fx: { axis: null, padding: 0.08 }, fy: { axis: null, padding: 0.14 } },
+		options: { fx: { axis: null, padding: 0.14 }, fy: { axis: null, padding: 0.14 } },
 		marks: [
 			{
 				mark: 'text',
@@ -65,3 +65,17 @@ export function facetsOf({ spec, rows, text, width }: Picture): Facets | undefin
 		]
 	};
 }
+
+/** The frame of an upright picture, with room above for the titles of its small charts. */
+export const uprightFrame = (
+	facets: Facets | undefined,
+	{ height, lines }: { readonly height: number; readonly lines: number }
+) => ({
+	height: height * Math.min(lines, facets?.lines ?? 1),
+	marginTop: facets === undefined ? 28 : 36,
+	marginBottom: 44
+});
+
+/** The channels that place a mark in its small chart. */
+export const facetChannels = (facets: Facets | undefined) =>
+	facets === undefined ? {} : { fx: 'fx', fy: 'fy' };

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { ChartProblem } from '#lib/chart/figureOf.ts';
 import type { DrawOptions, Figure, FigurePoint } from '#lib/chart/figures/figure.ts';
 import { legend } from '#lib/chart/figures/legend.ts';
-import { penIn } from '#lib/chart/figures/pen.ts';
+import { type Pen, penIn } from '#lib/chart/figures/pen.ts';
 import { Written, type PlotMark, type PlotPlan, type PlotRow } from '#lib/chart/figures/plotPlan.ts';
 import { dashOf, patternsIn, seriesSwatch } from '#lib/chart/figures/plotSeries.ts';
 import { withinElements } from '#lib/chart/withinElements.ts';
@@ -33,19 +33,16 @@ function drawn(
 ): Drawn {
 	const pen = penIn(document);
 	const { series, options } = plan;
-	const items = series?.names.map((label, at) => ({ label, swatch: seriesSwatch(at, series.as) })) ?? [];
+	const items = series?.isNamed
+		? []
+		: (series?.names ?? []).map((label, at) => ({ label, swatch: seriesSwatch(at, series!.as) }));
 	const keys = legend(pen, [...items, ...(plan.legend ?? [])], { width });
-	const top = Number(options['marginTop'] ?? 20) + (keys.height === 0 ? 0 : keys.height + 8);
 	const points: Shape[] = [];
 	const dressed: Shape[] = [];
 	const element = Plot.plot({
 		...(resolved(options) as Plot.PlotOptions),
 		document,
 		width,
-		marginTop: top,
-		...(options['height'] !== undefined && {
-			height: Number(options['height']) + top - Number(options['marginTop'] ?? 20)
-		}),
 		style: { fontSize: '12px', fontFamily: 'inherit', background: 'none', overflow: 'visible' },
 		marks: plan.marks.map((mark) => markOf(mark, plan, { points, dressed }))
 	} as Plot.PlotOptions) as SVGSVGElement;
@@ -58,8 +55,28 @@ function drawn(
 		else if (series?.as === 'line') shape.setAttribute('stroke-dasharray', dashOf(at));
 	}
 	if (patterns !== undefined) element.prepend(patterns.element);
-	if (keys.height > 0) element.append(keys.element);
+	if (keys.height > 0) putAbove(element, keys, pen);
 	return { element, points: points.map(({ shape, row }): FigurePoint => ({ mark: shape, says: says(row) })) };
+}
+
+/** The keys stand above everything that Plot draws, its axis titles too. */
+function putAbove(
+	element: SVGSVGElement,
+	{ element: keys, height }: { readonly element: SVGElement; readonly height: number },
+	pen: Pen
+): void {
+	const room = height + 8;
+	const [width, below] = ['width', 'height'].map((name) => Number(element.getAttribute(name))) as [
+		number,
+		number
+	];
+	const drawn = [...element.children].filter(
+		({ localName }) => localName !== 'style' && localName !== 'defs'
+	);
+	element.append(pen('g', { transform: `translate(0,${room})` }, ...(drawn as SVGElement[])), keys);
+	keys.setAttribute('text-anchor', 'start');
+	element.setAttribute('height', String(below + room));
+	element.setAttribute('viewBox', `0 0 ${width} ${below + room}`);
 }
 
 type Call = (...args: readonly unknown[]) => unknown;

@@ -7,6 +7,8 @@ import { cutTicks, fontSize, numberTicks, roomFor, someOf, timeTicks } from '#li
 import { bandText } from '#lib/chart/figures/plotBands.ts';
 import { valuesOf } from '#lib/chart/figures/plotRows.ts';
 import { classOf, linearShades, logShades, type Shades } from '#lib/chart/figures/shades.ts';
+import type { ChartSpec } from '#lib/language/chart/chartSpec.ts';
+import type { ChartValue } from '#lib/language/chart/chartTable.ts';
 import { measureOf } from '#lib/language/chart/measureFault.ts';
 
 /** Two divisions at once: the darker, the more; each tile says its number where there is room. */
@@ -24,15 +26,16 @@ function tiles(picture: Picture): PlotPlan {
 			(a, b) => text.compare(a['y'] ?? null, b['y'] ?? null) || text.compare(a['x'] ?? null, b['x'] ?? null)
 		),
 		options: {
-			height: height + 60,
-			marginTop: 12,
+			height: height + 72,
+			marginTop: 24,
 			marginBottom: 48,
 			marginLeft,
 			x: { ...axis('x', picture, width - marginLeft), label: spec.x },
 			y: {
 				...axis('y', picture, 1e6),
 				label: spec.y,
-				...(isBanded(rows, 'y') ? {} : { tickFormat: yFormat(picture, marginLeft) })
+				labelAnchor: 'top',
+				...(ys.every((y) => typeof y === 'string') && { tickFormat: cutTicks(marginLeft) })
 			}
 		},
 		marks: tileMarks(picture, shades, { tileWidth, tileHeight: height / Math.max(1, ys.length) }),
@@ -45,26 +48,27 @@ const shadesOf = ({ rows, spec }: Picture): Shades => {
 	return spec.scale === 'log' ? logShades(most) : linearShades(most);
 };
 
-const isBanded = (rows: readonly PlotRow[], role: string): boolean => rows[0]?.[`${role}End`] !== undefined;
+/** Whole numbers one by one are categories; wider bands have two ends. */
+const isBanded = (rows: readonly PlotRow[], role: string): boolean =>
+	rows.some((row) => {
+		const [start, end] = [row[role], row[`${role}End`]];
+		if (typeof start !== 'number' || typeof end !== 'number') return end !== undefined;
+		return !Number.isInteger(start) || end - start !== 1;
+	});
 
 function axis(role: 'x' | 'y', { rows, spec, text }: Picture, room: number) {
 	const values = valuesOf(rows, role, text);
 	const plain = { labelArrow: 'none', tickSize: 3 };
 	if (isBanded(rows, role)) return { ticks: 8, tickFormat: numberTicks(text.language, '~f'), ...plain };
-	const isTime = values.some((value) => value instanceof Date);
-	const tickFormat = isTime ? { tickFormat: timeTicks(text.language, spec.unit ?? 'month') } : {};
-	return {
-		type: 'band',
-		domain: values,
-		ticks: someOf(values, room, text),
-		...tickFormat,
-		...plain,
-		padding: 0
-	};
+	const ticks = someOf(values, room, text);
+	return { type: 'band', domain: values, ticks, ...formatOf(values, spec, text), ...plain, padding: 0 };
 }
 
-const yFormat = ({ rows, spec, text }: Picture, room: number) =>
-	rows.some(({ y }) => y instanceof Date) ? timeTicks(text.language, spec.unit ?? 'month') : cutTicks(room);
+function formatOf(values: readonly ChartValue[], { unit = 'month' }: ChartSpec, { language }: FigureText) {
+	if (values.some((value) => value instanceof Date)) return { tickFormat: timeTicks(language, unit) };
+	if (values.some((value) => typeof value === 'number')) return { tickFormat: numberTicks(language, '~f') };
+	return {};
+}
 
 function tileMarks(
 	{ rows, text, spec }: Picture,

@@ -2,7 +2,7 @@ import type { PlotPicture, Picture } from '#lib/chart/figures/plotPicture.ts';
 import type { PlotPlan, PlotRow } from '#lib/chart/figures/plotPlan.ts';
 import { numberTicks, roomForNumbers, timeTicks, valueAxis } from '#lib/chart/figures/plotAxes.ts';
 import { bandText } from '#lib/chart/figures/plotBands.ts';
-import { facetsOf } from '#lib/chart/figures/plotFacets.ts';
+import { facetChannels, facetsOf, uprightFrame } from '#lib/chart/figures/plotFacets.ts';
 import { byPlace, totalsOf, valuesOf } from '#lib/chart/figures/plotRows.ts';
 import { seriesColour, seriesNames, seriesOf, seriesOptions } from '#lib/chart/figures/plotSeries.ts';
 
@@ -13,7 +13,7 @@ function bands(picture: Picture): PlotPlan {
 	const { spec, text, width } = picture;
 	const rows = byPlace(picture.rows, valuesOf(picture.rows, 'x', text), text);
 	const facets = facetsOf(picture);
-	const facet = facets === undefined ? {} : { fx: 'fx', fy: 'fy' };
+	const facet = facetChannels(facets);
 	const isTime = rows.some(({ x }) => x instanceof Date);
 	const tickFormat = isTime
 		? timeTicks(text.language, spec.unit ?? 'month')
@@ -23,9 +23,7 @@ function bands(picture: Picture): PlotPlan {
 	return {
 		rows,
 		options: {
-			height: 300 * Math.min(3, facets?.lines ?? 1),
-			marginTop: facets === undefined ? 28 : 36,
-			marginBottom: 44,
+			...uprightFrame(facets, { height: 300, lines: 3 }),
 			marginLeft: roomForNumbers(rows, text),
 			y: valueAxis(text),
 			x: { ...(isTime && { type: 'utc' }), ticks, tickFormat, label: spec.x, labelArrow: 'none' },

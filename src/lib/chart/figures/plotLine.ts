@@ -1,7 +1,7 @@
 import type { PlotPicture, Picture } from '#lib/chart/figures/plotPicture.ts';
 import type { PlotMark, PlotPlan, PlotRow } from '#lib/chart/figures/plotPlan.ts';
 import { numberTicks, roomForNumbers, someOf, timeTicks, valueAxis } from '#lib/chart/figures/plotAxes.ts';
-import { facetsOf } from '#lib/chart/figures/plotFacets.ts';
+import { facetChannels, facetsOf, uprightFrame } from '#lib/chart/figures/plotFacets.ts';
 import { withGaps } from '#lib/chart/figures/plotGaps.ts';
 import { byPlace, valuesOf } from '#lib/chart/figures/plotRows.ts';
 import { seriesColour, seriesOf, seriesOptions } from '#lib/chart/figures/plotSeries.ts';
@@ -14,18 +14,16 @@ export const plotLine: PlotPicture = { plan: (picture) => lines(picture, 'line')
 export const plotArea: PlotPicture = { plan: (picture) => lines(picture, 'area'), summary: changeSentences };
 
 function lines(picture: Picture, as: 'line' | 'area'): PlotPlan {
-	const { spec, text, width } = picture;
+	const { spec, text } = picture;
 	const places = valuesOf(picture.rows, 'x', text);
 	const rows = byPlace(withGaps(picture), places, text);
 	const marginLeft = roomForNumbers(rows, text);
 	const facets = facetsOf(picture);
-	const facet = facets === undefined ? {} : { fx: 'fx', fy: 'fy' };
+	const facet = facetChannels(facets);
 	return {
 		rows,
 		options: {
-			height: 300 * Math.min(3, facets?.lines ?? 1),
-			marginTop: facets === undefined ? 28 : 36,
-			marginBottom: 44,
+			...uprightFrame(facets, { height: 300, lines: 3 }),
 			marginLeft,
 			marginRight: 24,
 			y: valueAxis(text),

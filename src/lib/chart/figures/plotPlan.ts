@@ -22,6 +22,8 @@ export type PlotPlan = {
 		readonly names: readonly string[];
 		readonly role: string;
 		readonly as: SeriesForm;
+		/** Its marks bear their names themselves. */
+		readonly isNamed?: boolean;
 	};
 	/** Other keys to the picture than its series. */
 	readonly legend?: readonly LegendItem[];

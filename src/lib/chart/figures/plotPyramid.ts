@@ -1,8 +1,9 @@
 import type { PlotPicture, Picture } from '#lib/chart/figures/plotPicture.ts';
 import { type PlotPlan, type PlotRow, Written } from '#lib/chart/figures/plotPlan.ts';
-import { cutTicks, numberTicks, roomFor } from '#lib/chart/figures/plotAxes.ts';
+import { cutTicks, numberTicks, roomFor, valueAxis } from '#lib/chart/figures/plotAxes.ts';
+import type { FigureText } from '#lib/chart/figures/figureText.ts';
 import { bandText } from '#lib/chart/figures/plotBands.ts';
-import { totalsOf, valuesOf } from '#lib/chart/figures/plotRows.ts';
+import { totalsOf } from '#lib/chart/figures/plotRows.ts';
 import { seriesNames, seriesScale } from '#lib/chart/figures/plotSeries.ts';
 
 /** Ages from young at the foot to old at the top, the two sexes back to back on one scale. */
@@ -12,12 +13,9 @@ function pyramid(picture: Picture): PlotPlan {
 	const { text, width } = picture;
 	const sexes = seriesNames(picture, 'sex');
 	const rows = withSides(picture, sexes);
-	const ages = [...valuesOf(rows, 'band', text)];
-	const order = orderOf(rows).toReversed();
-	const marginLeft = roomFor(ages, text, width * 0.3);
+	const order = orderOf(rows, text).toReversed();
+	const marginLeft = roomFor(order, text, width * 0.3);
 	const most = Math.max(1, ...rows.map(({ value }) => value));
-	const tickFormat = numberTicks(text.language);
-	const format = tickFormat.value as (value: number) => string;
 	return {
 		rows,
 		options: {
@@ -26,16 +24,8 @@ function pyramid(picture: Picture): PlotPlan {
 			marginBottom: 44,
 			marginLeft,
 			x: {
-				domain: [-most, most],
-				label: text.measure,
-				labelAnchor: 'center',
-				labelArrow: 'none',
-				grid: true,
-				nice: true,
-				ticks: 7,
-				tickFormat: new Written(`(value) => ${tickFormat.code}(Math.abs(value))`, (value: number) =>
-					format(Math.abs(value))
-				)
+				...valueAxis(text, { domain: [-most, most], labelAnchor: 'center', ticks: 7 }),
+				tickFormat: bothSides(text)
 			},
 			y: {
 				type: 'band',
@@ -55,6 +45,12 @@ function pyramid(picture: Picture): PlotPlan {
 	};
 }
 
+function bothSides({ language }: FigureText): Written {
+	const { code, value } = numberTicks(language);
+	const format = value as (value: number) => string;
+	return new Written(`(value) => ${code}(Math.abs(value))`, (side: number) => format(Math.abs(side)));
+}
+
 /** Rows with their side of the middle and the words of their age, from the youngest. */
 function withSides({ rows, text }: Picture, sexes: readonly string[]): readonly PlotRow[] {
 	return [...rows]
@@ -69,9 +65,17 @@ function withSides({ rows, text }: Picture, sexes: readonly string[]): readonly 
 		}));
 }
 
-const orderOf = (rows: readonly PlotRow[]): readonly string[] => [
-	...new Set(rows.map(({ band }) => String(band)))
-];
+/** Ages that nobody has keep their place. */
+function orderOf(rows: readonly PlotRow[], text: FigureText): readonly string[] {
+	const starts = rows.map(({ age }) => age).filter((age) => typeof age === 'number');
+	const step = Number(rows[0]?.['ageEnd']) - Number(rows[0]?.['age']);
+	if (starts.length === 0 || !(step > 0)) return [...new Set(rows.map(({ band }) => String(band)))];
+	const [first, last] = [Math.min(...starts), Math.max(...starts)];
+	return Array.from({ length: Math.round((last - first) / step) + 1 }, (_, at) => {
+		const age = Number((first + at * step).toPrecision(12));
+		return bandText({ age, ageEnd: Number((age + step).toPrecision(12)), value: 0, n: 0 }, 'age', text);
+	});
+}
 
 function sideSentences(picture: Picture): readonly string[] {
 	const { text } = picture;

@@ -67,7 +67,7 @@ const hatchedSquare = (pen: Pen, at: number): readonly SVGElement[] => [
 		fill: 'none',
 		stroke: 'var(--surface-raised)',
 		'stroke-width': 1,
-		opacity: 0.75
+		opacity: 0.6
 	})
 ];
 

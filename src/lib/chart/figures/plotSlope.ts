@@ -4,7 +4,7 @@ import { changeText } from '#lib/chart/figures/plotChange.ts';
 import { fontSize } from '#lib/chart/figures/plotAxes.ts';
 import { fitted, textWidth } from '#lib/chart/figures/pen.ts';
 import { byPlace, valuesOf } from '#lib/chart/figures/plotRows.ts';
-import { seriesColour, seriesNames, seriesScale } from '#lib/chart/figures/plotSeries.ts';
+import { seriesNames, seriesScale } from '#lib/chart/figures/plotSeries.ts';
 
 /** The first and the last of each: what rose, what fell, and what changed places. Lines bear their names. */
 export const plotSlope: PlotPicture = { plan: slopes, summary: slopeSentences };
@@ -39,7 +39,7 @@ function slopes(picture: Picture): PlotPlan {
 			{ mark: 'dot', options: { x: 'at', y: 'value', fill: 'color', r: 4 }, isPoints: true },
 			...labels(rows, picture, { places: places.map(text.place), room })
 		],
-		series: { names, role: 'color', as: 'line' }
+		series: { names, role: 'color', as: 'line', isNamed: true }
 	};
 }
 
@@ -74,7 +74,7 @@ function apart(rows: readonly PlotRow[], all: readonly PlotRow[]): readonly Plot
 	const values = all.map(({ value }) => value);
 	const span = Math.max(...values) - Math.min(...values) || 1;
 	const names = new Set(all.map(({ color }) => color)).size;
-	const least = (span * 15) / Math.max(196, names * 26 + 26);
+	const least = (span * 18) / Math.max(196, names * 26 + 26);
 	let below = -Infinity;
 	return [...rows]
 		.sort((a, b) => a.value - b.value)
