@@ -23,9 +23,6 @@ export type ProfiledTable = {
 	readonly kept: (column: string) => boolean;
 } & ({ readonly relation: Name } | { readonly ipc: Uint8Array });
 
-/** The name of a table of the page's own in the engine while its columns are looked at. */
-const looked = 'kladde columns';
-
 /** What lies in the rooms' memory. Asked for, not told: whoever shows it asks when something may have changed. */
 export class Memory {
 	meter = $state.raw<Meter | undefined>();
@@ -33,6 +30,7 @@ export class Memory {
 	held = $state.raw<readonly HeldValue[]>([]);
 	readonly #options: MemoryOptions;
 	#emptied = 0;
+	#looked = 0;
 	readonly #measure = asker(async () => {
 		const holds = this.#holding();
 		const told = await this.#options.engine.memory();
@@ -80,6 +78,8 @@ export class Memory {
 	/** Begins to look at a table's columns; whoever shows them runs and closes them. */
 	async columnsOf(table: ProfiledTable): Answer<ColumnProfiles> {
 		const { engine, inBackground: ask } = this.#options;
+		// The name of a table of the page's own in the engine while its columns are looked at.
+		const looked = `kladde columns ${(this.#looked += 1)}`;
 		const relation = 'relation' in table ? table.relation : looked;
 		if ('ipc' in table) {
 			const brought = await engine.importArrow(looked, table.ipc);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { copyText } from '#lib/ui/grid/copyText.ts';
 import { kindOf } from '#lib/language/sql/valueKind.ts';
 import { formatOf } from '#lib/ui/grid/format.ts';
 import { parseNumber, printNumber } from '#lib/ui/inputs/numberText.ts';
@@ -38,27 +37,6 @@ describe('a value in the grid', () => {
 		['MAP(VARCHAR, INTEGER)', 'other']
 	])('of type %s is a %s', (type, kind) => {
 		expect(kindOf(type)).toBe(kind);
-	});
-});
-
-describe('copied cells', () => {
-	const fields = [
-		{ name: 'kode', type: 'VARCHAR' },
-		{ name: 'rate', type: 'DOUBLE' },
-		{ name: 'dag', type: 'DATE' }
-	];
-
-	it('paste right into a Danish spreadsheet: every digit, decimal comma, no grouping, nothing for no value', () => {
-		const rows = [
-			['0159', 12345.125, new Date(Date.UTC(2024, 0, 2))],
-			[null, -1, null]
-		];
-		expect(copyText(fields, rows, danish)).toBe('0159\t12345,125\t02-01-2024\n\t-1\t');
-	});
-
-	it('never begin like a formula, and keep tabs and quotes inside a cell', () => {
-		const rows = [['=1+1'], ['-'], ['a\t"b"']];
-		expect(copyText(fields.slice(0, 1), rows, danish)).toBe('\'=1+1\n-\n"a\t""b"""');
 	});
 });
 

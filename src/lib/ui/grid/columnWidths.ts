@@ -1,21 +1,18 @@
 import { clamp } from '#lib/ui/grid/geometry.ts';
 
-/** Where each column begins and the last one ends, as wide as what is in them, within reason. */
-export function columnStarts(
+/** How wide each column is by itself: as wide as what is in it, within reason. */
+export const naturalWidths = (
 	columns: readonly { readonly name: string; readonly texts: readonly string[] }[],
 	measure: {
 		readonly nameWidth: (text: string) => number;
 		readonly textWidth: (text: string) => number;
 		readonly room: number;
 	}
-): readonly number[] {
-	const starts = [0];
-	for (const { name, texts } of columns) {
+): readonly number[] =>
+	columns.map(({ name, texts }) => {
 		const widest = Math.max(measure.nameWidth(name), ...texts.map(measure.textWidth));
-		starts.push((starts.at(-1) ?? 0) + clamp(Math.ceil(widest) + measure.room, 56, 360));
-	}
-	return starts;
-}
+		return clamp(Math.ceil(widest) + measure.room, 56, 360);
+	});
 
 /** How wide a text is in an element's own face and a weight. */
 export function textMeasure(element: Element, weight: number): (text: string) => number {

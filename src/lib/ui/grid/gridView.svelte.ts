@@ -21,6 +21,8 @@ export class GridView {
 	rowHeight = $state(26);
 	/** Where each column begins; the last entry is where the last one ends. */
 	starts = $state.raw<readonly number[]>([0]);
+	/** So many columns, the first, stay where they are while the others are scrolled. */
+	pinned = $state(0);
 	active = $state.raw<Place>({ row: 0, column: 0 });
 	/** The other corner of the selection. */
 	anchor = $state.raw<Place>({ row: 0, column: 0 });
@@ -50,12 +52,19 @@ export class GridView {
 		return row < 0 || (row >= first && row < end) ? rows : [...rows, row];
 	});
 
+	/** The columns in the document beside the pinned ones. */
 	readonly columns: readonly number[] = $derived.by(() => {
-		const { first, end } = columnsAt(this.starts, this.left, this.left + this.width);
-		const columns = Array.from({ length: end - first }, (_, index) => first + index);
+		const found = columnsAt(this.starts, this.left + this.pinnedWidth, this.left + this.width);
+		const first = Math.max(found.first, this.pinned);
+		const columns = Array.from({ length: Math.max(found.end - first, 0) }, (_, index) => first + index);
 		const { column } = this.active;
-		return column >= first && column < end ? columns : [...columns, column];
+		const isThere = column < this.pinned || (column >= first && column < found.end);
+		return isThere ? columns : [...columns, column];
 	});
+
+	get pinnedWidth(): number {
+		return this.starts[this.pinned] ?? 0;
+	}
 
 	topOf(row: number): number {
 		const top = row * this.rowHeight - this.offset + this.scrollTop;
@@ -97,13 +106,21 @@ export class GridView {
 		this.left = this.#leftShowing(place.column);
 	}
 
+	/** Other rows or columns: from the first row, in the column where the person was. */
+	restart(extent: { readonly rows: number; readonly columns: number }) {
+		const row = this.active.row < 0 || extent.rows === 0 ? -1 : 0;
+		this.active = this.anchor = { row, column: clamp(this.active.column, 0, extent.columns - 1) };
+		this.offset = 0;
+	}
+
 	selectAll() {
 		this.anchor = { row: 0, column: 0 };
 		this.active = { row: this.#rows() - 1, column: this.starts.length - 2 };
 	}
 
 	#leftShowing(column: number): number {
-		const start = this.starts[column] ?? 0;
+		if (column < this.pinned) return this.left;
+		const start = (this.starts[column] ?? 0) - this.pinnedWidth;
 		const end = this.starts[column + 1] ?? start;
 		return clamp(this.left, Math.min(start, end - this.width), start);
 	}
