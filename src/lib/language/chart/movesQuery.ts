@@ -118,33 +118,42 @@ function ages({ bins = 24 }: MovesSpec, columns: ChartColumns, table: string): G
 }
 
 /**
- * Stays by their whole months. One that has not ended lasts until the last day that the table knows; one that
- * had begun before `date` was not seen until then.
+ * How many stays came under observation, ended, and were still going on, by the days they had lasted: all that
+ * Kaplan–Meier's estimate needs, in a row for each day and group. A stay without an end lasts until the last
+ * day that the table knows; one that had begun before `date` was not seen until then. A stay that is over on
+ * the day it begins, or is seen, tells nothing: it is counted as missing.
  */
-function stays(columns: ChartColumns, table: string): Grouping {
-	const { start, end, date, color } = columns;
+function stays({ start, end, date, color }: ChartColumns, table: string): Grouping {
 	if (start === undefined || end === undefined) throw new Error('Stays without their columns.');
 	const [begun, ended] = [start, end].map(({ sql }) => `CAST(${sql} AS DATE)`) as [string, string];
-	const lastDay = '(SELECT day FROM "last day")';
-	const until = `coalesce(${ended}, ${lastDay})`;
-	const seen = date === undefined ? undefined : `CAST(${date.sql} AS DATE)`;
+	const seen = date === undefined ? '0' : `greatest(0, coalesce(CAST(${date.sql} AS DATE) - ${begun}, 0))`;
+	const rows = `${table} AS ${rowsAlias}`;
+	const each =
+		`SELECT ${color === undefined ? 'NULL' : plainSql(color)} AS color, ${ended} IS NOT NULL AS is_over, ${seen} AS entry, ` +
+		`coalesce(${ended}, (SELECT day FROM "last day")) - ${begun} AS lasted FROM ${rows}`;
+	const came = `SELECT color, entry AS days, 1 AS entered, 0 AS moved, 0 AS censored, 0 AS stays FROM "each stay" WHERE lasted > entry`;
+	const went =
+		'SELECT color, CASE WHEN lasted > entry THEN lasted END, 0, CAST(is_over AS INTEGER), CAST(NOT is_over AS INTEGER), 1 ' +
+		'FROM "each stay"';
+	const column = (name: string): string => `${rowsAlias}.${name}`;
+	const total = (name: string): string => `CAST(sum(${column(name)}) AS DOUBLE)`;
 	return {
-		...counted(table, {}, [
-			{
-				role: 'months',
-				sql: `CASE WHEN ${until} >= ${begun} THEN date_sub('month', ${begun}, ${until}) END`,
-				isPlaced: true
-			},
-			{
-				role: 'entry',
-				sql: seen === undefined ? '0' : `greatest(0, coalesce(date_sub('month', ${begun}, ${seen}), 0))`,
-				isPlaced: true
-			},
-			{ role: 'ended', sql: `${ended} IS NOT NULL`, isPlaced: true },
-			...(color === undefined ? [] : [{ role: 'color', sql: plainSql(color), isPlaced: false, most: 8 }])
-		]),
+		...counted(table, {}, []),
 		before: [
-			`"last day" AS MATERIALIZED (SELECT greatest(max(${begun}), max(${ended})) AS day FROM ${table} AS ${rowsAlias})`
-		]
+			`"last day" AS MATERIALIZED (SELECT greatest(max(${begun}), max(${ended})) AS day FROM ${rows})`,
+			`"each stay" AS MATERIALIZED (${each})`
+		],
+		from: `(${came} UNION ALL ${went}) AS ${rowsAlias}`,
+		dimensions: [
+			{ role: 'days', sql: column('days'), isPlaced: true },
+			...(color === undefined ? [] : [{ role: 'color', sql: column('color'), isPlaced: false, most: 8 }])
+		],
+		values: [
+			{ role: 'value', sql: total('moved') },
+			...['entered', 'moved', 'censored'].map((role) => ({ role, sql: total(role) }))
+		],
+		n: total('stays'),
+		rank: 'n',
+		order: ['n DESC']
 	};
 }

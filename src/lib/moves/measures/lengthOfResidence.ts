@@ -29,10 +29,16 @@ export type ResidencePoint = {
  * given as ends the curve is of all ways to leave. A stay that ended before it was observed is left out. Few at
  * risk at short times make the whole curve uncertain: begin at a time where many are.
  */
-export function lengthOfResidence(stays: Iterable<Stay>): readonly ResidencePoint[] {
+export const lengthOfResidence = (stays: Iterable<Stay>): readonly ResidencePoint[] =>
+	residenceAt(timesOf(stays));
+
+/** The same of what happens at each time, in their order: a length of stay, in any unit. */
+export function residenceAt(
+	times: Iterable<readonly [tid: number, at: ResidenceEvents]>
+): readonly ResidencePoint[] {
 	const points: ResidencePoint[] = [{ ...start }];
 	let [entered, left, share, spread] = [0, 0, 1, 0];
-	for (const [tid, { came, ended, censored }] of timesOf(stays)) {
+	for (const [tid, { came, ended, censored }] of times) {
 		const atRisk = entered - left;
 		if (ended > 0) {
 			share = ended === atRisk ? 0 : share * (1 - ended / atRisk);
@@ -57,7 +63,14 @@ const start: ResidencePoint = {
 	oevre: 1
 };
 
-type AtTime = { came: number; ended: number; censored: number };
+export type ResidenceEvents = {
+	/** Came under observation when they had stayed so long. */
+	readonly came: number;
+	readonly ended: number;
+	readonly censored: number;
+};
+
+type AtTime = { -readonly [count in keyof ResidenceEvents]: number };
 
 /** What happens at each time, in order. */
 function timesOf(stays: Iterable<Stay>): readonly (readonly [number, AtTime])[] {
