@@ -28,7 +28,7 @@ export function odMatrixCells(drawing: OdDrawing): {
 	});
 	const size = cell * matrix.areas.length;
 	const ground = pen('rect', { x: left, y: top, width: size, height: size, fill: 'var(--surface-2)' });
-	const over = [mask(drawing), ...(cell >= 30 ? [writtenValues(drawing)] : [lessMarks(drawing)])];
+	const over = [mask(drawing), ...(cell >= writtenFrom ? [writtenValues(drawing)] : [lessMarks(drawing)])];
 	return { element: pen('g', { class: 'cells' }, ground, ...classes, ...over), points };
 }
 
@@ -55,9 +55,17 @@ function mask({ pen, matrix, frame: { cell, left, top } }: OdDrawing): SVGElemen
 	);
 }
 
+/** In smaller squares a stroke is noise, in larger ones the number says it. */
+export const hasLessMarks = ({ scale, frame: { cell } }: OdDrawing): boolean =>
+	scale === 'residual' && cell >= 5 && cell < writtenFrom;
+
+const writtenFrom = 30;
+
 /** A stroke in every square that lies below what was expected: the two sides of the scale differ by more than colour. */
-function lessMarks({ pen, matrix, frame: { cell, left, top }, scale, shades }: OdDrawing): SVGElement {
-	if (scale !== 'residual' || cell < 3) return pen('g', {});
+function lessMarks(drawing: OdDrawing): SVGElement {
+	const { pen, matrix, frame, shades } = drawing;
+	const { cell, left, top } = frame;
+	if (!hasLessMarks(drawing)) return pen('g', {});
 	const strokes = matrix.cells
 		.filter(({ residual }) => shades.colours[classOf(shades, residual)]!.isLess)
 		.map(({ row, column }) => {

@@ -46,9 +46,11 @@ function edgeOf({ pen, matrix, frame, words, numbers }: OdDrawing, { area, at, m
 			? { x: right + 4, y: start, width: length, height: thick }
 			: { x: start, y: under + 4, width: thick, height: length };
 	const mark = pen('rect', { ...box, fill: side === 'out' ? 'var(--series-2)' : 'var(--series-1)' });
-	const anchor = side === 'out' ? right + 4 + length + 3 : start + thick / 2;
-	const fits = side === 'out' ? length + textWidth(text, 10) < edge - 6 : cell > textWidth(text, 10) + 2;
-	const label = { 'font-size': 10, fill: 'var(--ink-2)' };
+	const isBeside = length + textWidth(text, 10) < edge - 6;
+	const anchor = side === 'out' ? right + 4 + (isBeside ? length + 3 : 3) : start + thick / 2;
+	const fits = side === 'out' || cell > textWidth(text, 10) + 2;
+	const fill = side === 'in' || isBeside ? 'var(--ink-2)' : 'var(--surface-raised)';
+	const label = { 'font-size': 10, fill };
 	const written =
 		side === 'out'
 			? pen('text', { ...label, x: anchor, y: start + thick / 2 + 3.5 }, text)

@@ -34,7 +34,7 @@ export function odMatrixLabels(drawing: OdDrawing): SVGElement {
 
 function bands({ pen, matrix, frame }: OdDrawing): readonly SVGElement[] {
 	const { cell, left, top, right, under, bandLines, names } = frame;
-	return matrix.bands.flatMap(({ name, first, count }, at) => {
+	return matrix.bands.flatMap(({ name, first }, at) => {
 		if (bandLines.length === 0) return [];
 		const line = bandLines[at]!;
 		const [x, y] = [left + first * cell, top + first * cell];
@@ -48,11 +48,14 @@ function bands({ pen, matrix, frame }: OdDrawing): readonly SVGElement[] {
 						pen('line', { ...divider, x1: x, x2: x, y1: top - names - bandSize * line, y2: under }),
 						pen('line', { ...divider, x1: left - names - bandSize * line, x2: right, y1: y, y2: y })
 					];
-		const end = y + count * cell;
 		return [
 			...dividers,
 			pen('text', { ...text, x: x + 3, y: outY }, name ?? ''),
-			pen('text', { ...text, transform: `translate(${outX},${end - 3}) rotate(-90)` }, name ?? '')
+			pen(
+				'text',
+				{ ...text, transform: `translate(${outX},${y + 3}) rotate(-90)`, 'text-anchor': 'end' },
+				name ?? ''
+			)
 		];
 	});
 }

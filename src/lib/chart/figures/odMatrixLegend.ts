@@ -1,18 +1,17 @@
 import type { LegendItem } from '#lib/chart/figures/legend.ts';
+import { hasLessMarks } from '#lib/chart/figures/odMatrixCells.ts';
 import type { OdDrawing } from '#lib/chart/figures/odMatrixFrame.ts';
 
 /** Every class with its bounds, the mask, and the empty field. */
-export function odMatrixLegend(
-	{ shades, words, numbers, scale }: OdDrawing,
-	most: number
-): readonly LegendItem[] {
+export function odMatrixLegend(drawing: OdDrawing, most: number): readonly LegendItem[] {
+	const { shades, words, numbers, scale } = drawing;
 	const { breaks, colours } = shades;
 	const [first, last] = [breaks.at(0), breaks.at(-1)];
 	const write = scale === 'residual' ? numbers.signed : numbers.number;
 	const isWhole = scale !== 'residual' && breaks.every(Number.isInteger);
 	const classes = colours.map(({ fill, isLess }, at): LegendItem => {
 		const [low, high] = [breaks[at - 1], breaks[at]];
-		const swatch = isLess ? withStroke(fill) : fill;
+		const swatch = isLess && hasLessMarks(drawing) ? withStroke(fill) : fill;
 		if (first === undefined || last === undefined) return { swatch, label: words.upTo(write(most)) };
 		if (low === undefined) return { swatch, label: words.below(write(first)) };
 		if (high === undefined) return { swatch, label: words.from(write(last)) };

@@ -19,10 +19,10 @@ export const classOf = ({ breaks }: Shades, value: number): number => {
 	return above < 0 ? breaks.length : above;
 };
 
-/** Breaks at round numbers, some seven classes from the smallest count to the largest. */
+/** Breaks at round numbers, at most eight classes from the smallest count to the largest. */
 export function logShades(most: number): Shades {
 	const series = [[1, 2, 5], [1, 3], [1]].map((steps) => roundNumbers(steps, 2, most));
-	const breaks = series.find(({ length }) => length <= 6) ?? series.at(-1)!;
+	const breaks = series.find(({ length }) => length <= 7) ?? series.at(-1)!;
 	return rising(breaks);
 }
 

@@ -1,0 +1,62 @@
+import type { Numbers } from '#lib/chart/figures/numbersIn.ts';
+import { textWidth, type Pen } from '#lib/chart/figures/pen.ts';
+import type { ResidenceGroup } from '#lib/chart/figures/residenceModel.ts';
+import type { moveFigures } from '#messages/moveFigures.ts';
+
+const year = 365.25;
+
+/** What every part of the picture is drawn from. */
+export type ResidenceDrawing = {
+	readonly pen: Pen;
+	readonly groups: readonly ResidenceGroup[];
+	readonly name: (group: ResidenceGroup) => string;
+	/** Times at which the curve is read, in days. */
+	readonly ticks: readonly number[];
+	/** A time as the axis says it, without its unit, and with it. */
+	readonly time: (days: number) => string;
+	readonly span: (days: number) => string;
+	readonly x: (days: number) => number;
+	readonly y: (share: number) => number;
+	readonly box: {
+		readonly left: number;
+		readonly right: number;
+		readonly top: number;
+		readonly bottom: number;
+	};
+	readonly isInYears: boolean;
+	readonly words: (typeof moveFigures)['da'];
+	readonly numbers: Numbers;
+};
+
+type Wanted = {
+	readonly width: number;
+	readonly names: readonly string[];
+	readonly words: (typeof moveFigures)['da'];
+	readonly numbers: Numbers;
+};
+
+export function residencePlaces(groups: readonly ResidenceGroup[], { width, names, words, numbers }: Wanted) {
+	const longest = Math.max(30, ...groups.map(({ steps }) => steps.at(-1)?.tid ?? 0));
+	const isInYears = longest > 3 * year;
+	const unit = isInYears ? year : year / 12;
+	const room =
+		groups.length > 1
+			? Math.min(width * 0.26, Math.max(...names.map((name) => textWidth(name, 12))) + 8)
+			: 12;
+	const left = Math.max(44, Math.min(width * 0.24, groups.length > 1 ? room : 60));
+	const box = { left, right: width - room, top: 14, bottom: 320 };
+	const step = stepOf(longest / unit, (box.right - box.left) / 56);
+	const count = Math.floor(longest / unit / step);
+	const ticks = Array.from({ length: count + 1 }, (_, at) => at * step * unit);
+	const time = (days: number) => numbers.number(days / unit);
+	return {
+		...{ box, isInYears, ticks, time },
+		span: (days: number) => (isInYears ? words.inYears : words.inMonths)(time(days)),
+		x: (days: number) => box.left + ((box.right - box.left) * days) / longest,
+		y: (share: number) => box.bottom - (box.bottom - box.top) * share
+	};
+}
+
+/** 1, 2, 5, 10 … units of time between the ticks, so that they have room. */
+const stepOf = (units: number, most: number): number =>
+	[1, 2, 3, 5, 6, 10, 12, 20, 25].find((step) => units / step <= most) ?? Math.ceil(units / most / 10) * 10;
