@@ -1,4 +1,5 @@
 import type { FigurePoint } from '#lib/chart/figures/figure.ts';
+import { gridGoal } from '#lib/ui/figures/gridGoal.ts';
 
 /** Where a person is among the points of a picture, by key or by pointer. */
 export class PointWalk {
@@ -7,6 +8,7 @@ export class PointWalk {
 	/** Whether the point is read out: only keys ask for that. */
 	#byKey = $state(false);
 	#places: readonly Place[] | undefined;
+	#marks: Map<Element, number> | undefined;
 
 	/** The point that is looked at. */
 	get point(): FigurePoint | undefined {
@@ -29,6 +31,7 @@ export class PointWalk {
 	drawn(points: readonly FigurePoint[]) {
 		this.#points = points;
 		this.#places = undefined;
+		this.#marks = undefined;
 		if (this.#at >= points.length) this.#at = -1;
 	}
 
@@ -37,16 +40,18 @@ export class PointWalk {
 		this.#byKey = false;
 	}
 
-	/** Says whether the key goes anywhere here. */
-	key(key: string): boolean {
-		const goal = this.#goalOf(key);
+	/** Says whether the key goes anywhere here; `whole` is Home and End of the whole picture. */
+	key(key: string, { whole = false } = {}): boolean {
+		const goal = this.#goalOf(key, whole);
 		if (goal === undefined || this.#points.length === 0) return false;
 		this.#at = Math.max(0, Math.min(this.#points.length - 1, goal));
 		this.#byKey = true;
 		return true;
 	}
 
-	#goalOf(key: string): number | undefined {
+	#goalOf(key: string, whole: boolean): number | undefined {
+		const inGrid = whole ? undefined : gridGoal(this.#points, this.#at, key);
+		if (inGrid !== undefined) return inGrid;
 		switch (key) {
 			case 'ArrowRight':
 			case 'ArrowDown':
@@ -69,14 +74,24 @@ export class PointWalk {
 
 	/** Looks at the shape under the pointer, or the nearest within reach; `frame` is what places are measured from. */
 	pointAt({ target, clientX, clientY }: PointerEvent, frame: Element) {
-		const direct = this.#points.findIndex(({ mark }) => mark === target || mark.contains(target as Node));
-		const at = direct >= 0 ? direct : this.#nearest(clientX, clientY, frame);
+		const at = this.#under(target) ?? this.#nearest(clientX, clientY, frame);
 		if (at === this.#at && !this.#byKey) return;
 		this.#at = at;
 		this.#byKey = false;
 	}
 
+	#under(target: EventTarget | null): number | undefined {
+		this.#marks ??= new Map(this.#points.map(({ mark }, at) => [mark, at]));
+		for (let shape = target; shape instanceof Element; shape = shape.parentElement) {
+			const at = this.#marks.get(shape);
+			if (at !== undefined) return at;
+		}
+		return undefined;
+	}
+
+	/** Points of a grid lie side by side: who is at none of them is beside the grid. */
 	#nearest(clientX: number, clientY: number, frame: Element): number {
+		if (this.#points[0]?.grid !== undefined) return -1;
 		const { left, top } = frame.getBoundingClientRect();
 		this.#places ??= this.#points.map(({ mark }) => placeIn(mark, { left, top }));
 		let best = -1;
