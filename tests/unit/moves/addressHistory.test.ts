@@ -174,7 +174,7 @@ describe('an extract in which everything clashes', () => {
 	it('gives the same in SQL and in TypeScript, whatever the options', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(anyRow, { minLength: 1, maxLength: 60 }), anyOptions, expectAgreement),
-			seeded(30)
+			seeded(20)
 		);
 	}, 60_000);
 

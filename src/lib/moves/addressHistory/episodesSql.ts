@@ -19,8 +19,10 @@ _rivals AS MATERIALIZED (
 	FROM _read
 	WHERE hash(person, start) IN (SELECT noegle FROM _doubtful)
 	WINDOW samme AS (PARTITION BY person, start ORDER BY ${byRegistration})
-),
-_single AS NOT MATERIALIZED (
+)`;
+
+/** What steps 2 and 3 leave. */
+export const single = `(
 	SELECT person, adresse, start, slut, status, foedt, registreret FROM _read
 	WHERE hash(person, start) NOT IN (SELECT noegle FROM _doubtful)
 	UNION ALL
@@ -33,16 +35,15 @@ _single AS NOT MATERIALIZED (
  * of many millions, persons with about one million episodes are asked, chosen by a hash of the number.
  */
 export const facts = `
-_asked AS NOT MATERIALIZED (
-	SELECT lead(start) OVER (PARTITION BY person ORDER BY start, ${byRegistration}) - slut AS afstand
-	FROM _read
-	WHERE inclusive = 'auto'
-		AND hash(person) % greatest(1, (SELECT count(*) FROM query_table(tabel)) // 1000000) = 0
-),
 _facts AS MATERIALIZED (
 	SELECT
 		CAST(CASE inclusive WHEN 'yes' THEN 1 WHEN 'no' THEN 0 ELSE (
-			SELECT CAST(count(*) FILTER (afstand = 1) > count(*) FILTER (afstand = 0) AS INTEGER) FROM _asked
+			SELECT CAST(count(*) FILTER (afstand = 1) > count(*) FILTER (afstand = 0) AS INTEGER) FROM (
+				SELECT lead(start) OVER (PARTITION BY person ORDER BY start, ${byRegistration}) - slut AS afstand
+				FROM _read
+				WHERE inclusive = 'auto'
+					AND hash(person) % greatest(1, (SELECT count(*) FROM query_table(tabel)) // 1000000) = 0
+			)
 		) END AS INTEGER) AS med,
 		CAST(date_trunc('week', coalesce(
 			CAST(extracted AS DATE), (SELECT coalesce(max(registreret), max(start)) FROM _read)
@@ -54,7 +55,7 @@ export const kept = `
 _kept AS NOT MATERIALIZED (
 	SELECT * FROM (
 		SELECT * REPLACE (CASE WHEN slut < ${openEnd} THEN slut + med ELSE slut END AS slut)
-		FROM _single CROSS JOIN _facts
+		FROM ${single} CROSS JOIN _facts
 	)
 	WHERE slut > start OR keepzerodays AND slut = start
 )`;
@@ -63,9 +64,11 @@ _kept AS NOT MATERIALIZED (
  * The one window over all rows: each episode beside the one before and the start of the one after. Step 5:
  * an episode ends where the next begins, at the latest.
  */
-export const chainOf = (chain: string, episodes: string) => `
-${chain} AS NOT MATERIALIZED (
-	SELECT * REPLACE (least(slut, naeste_start) AS slut, CASE WHEN foer_slut < start THEN foer_slut WHEN foer_slut IS NOT NULL THEN start END AS foer_slut), slut AS givet_slut
+export const chainOf = (episodes: string) => `(
+	SELECT * REPLACE (
+		least(slut, naeste_start) AS slut,
+		CASE WHEN foer_slut < start THEN foer_slut WHEN foer_slut IS NOT NULL THEN start END AS foer_slut
+	), slut AS givet_slut
 	FROM (
 		SELECT person, adresse, start, slut, status, foedt, registreret,
 			lead(start) OVER forloeb AS naeste_start,

@@ -1,3 +1,4 @@
+import { single } from '#lib/moves/addressHistory/episodesSql.ts';
 import { toEnds } from '#lib/moves/addressHistory/movesSql.ts';
 import { openEnd, unknownStart } from '#lib/moves/addressHistory/readSql.ts';
 
@@ -23,7 +24,7 @@ FROM _rivals WHERE taber`;
 const withoutDays = `
 SELECT 4, CASE WHEN slut + med = start THEN 'nul dage' ELSE 'slut før start' END, 'fjernet',
 	person, adresse, ${start}, slut, registreret, NULL, NULL
-FROM _single CROSS JOIN _facts
+FROM ${single} CROSS JOIN _facts
 WHERE slut + med < start OR slut + med = start AND NOT keepzerodays`;
 
 const overlaps = 'givet_slut > slut';

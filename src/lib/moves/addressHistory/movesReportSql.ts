@@ -1,31 +1,26 @@
 import { toMoves } from '#lib/moves/addressHistory/movesSql.ts';
 
-const counts = `
-_of_rows AS MATERIALIZED (
+const counts = `(
 	SELECT count(*) AS alle, count(udeladt) AS udeladte,
 		count(*) FILTER (udeladt IS NULL AND (udfyldt OR uden_dag)) AS udfyldte
 	FROM _rows
-),
-_of_rivals AS MATERIALIZED (
+) CROSS JOIN (
 	SELECT count(*) FILTER (dublet) AS dubletter, count(*) FILTER (taber AND NOT dublet) AS samme FROM _rivals
-),
-_of_ends AS MATERIALIZED (
+) CROSS JOIN (
 	SELECT count(*) AS ophold,
 		count(*) FILTER (givet_slut > slut) AS overlap,
 		count(*) FILTER (naeste_start > slut) AS huller,
 		count(*) FILTER (omdoebt OR ankomst IS NULL AND start - foer_slut <= bridge) AS samlet
 	FROM _ends
-),
-_households AS NOT MATERIALIZED (
-	SELECT CASE WHEN husstand IS NOT NULL AND count(*) > 1 THEN count(*) ELSE 0 END AS sammen, count(*) AS flytninger,
-		count(*) FILTER (administrativ) AS administrative, count(*) FILTER (ufuldstaendig) AS seneste,
-		count(*) FILTER (kode_foer_2007) AS gamle
-	FROM _moves GROUP BY husstand
-),
-_of_moves AS MATERIALIZED (
+) CROSS JOIN (
 	SELECT coalesce(sum(flytninger), 0) AS flytninger, coalesce(sum(sammen), 0) AS sammen,
 		coalesce(sum(administrative), 0) AS administrative, coalesce(sum(seneste), 0) AS seneste, coalesce(sum(gamle), 0) AS gamle
-	FROM _households
+	FROM (
+		SELECT CASE WHEN husstand IS NOT NULL AND count(*) > 1 THEN count(*) ELSE 0 END AS sammen, count(*) AS flytninger,
+			count(*) FILTER (administrativ) AS administrative, count(*) FILTER (ufuldstaendig) AS seneste,
+			count(*) FILTER (kode_foer_2007) AS gamle
+		FROM _moves GROUP BY husstand
+	)
 )`;
 
 /** Each step's name and its rows before, changed or marked, dropped; what is after follows. */
@@ -45,11 +40,11 @@ const steps = `
 	{ trin: 10, navn: 'seneste uger, ufuldstændige', enhed: 'flytninger', foer: flytninger, aendret: seneste, fjernet: 0 },
 	{ trin: 10, navn: 'kommunekode før 2007', enhed: 'flytninger', foer: flytninger, aendret: gamle, fjernet: 0 }`;
 
-export const movesReportSql = `WITH ${toMoves},${counts}
+export const movesReportSql = `WITH ${toMoves}
 SELECT trin, navn, enhed, CAST(foer AS BIGINT) AS foer, CAST(aendret AS BIGINT) AS aendret,
 	CAST(fjernet AS BIGINT) AS fjernet, CAST(foer - fjernet AS BIGINT) AS efter
 FROM (
 	SELECT unnest([${steps}
 	], recursive := true)
-	FROM _of_rows CROSS JOIN _of_rivals CROSS JOIN _of_ends CROSS JOIN _of_moves CROSS JOIN _facts
+	FROM ${counts} CROSS JOIN _facts
 )`;

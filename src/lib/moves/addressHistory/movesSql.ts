@@ -6,27 +6,22 @@ import { municipalities } from '#lib/moves/municipalities.ts';
 const street = (address: string) => `left(${address}, 9)`;
 const house = (address: string) => `substr(${address}, 10)`;
 
-/** An address that goes on under another street code: it may have been renamed. */
-const isRenamedAddress = (from: string, to: string) =>
-	`${house(from)} = ${house(to)} AND ${street(from)} <> ${street(to)}`;
-
 /**
  * Step 7, second half: a street that so many left on one day for one other, each to the same house, floor and
  * door. Only where so many came to one street on one day are people's episodes looked at.
  */
 const renamed = `
-_crowds AS MATERIALIZED (
-	SELECT start, ${street('adresse')} AS vej FROM _read WHERE renaming > 0 GROUP BY ALL HAVING count(*) >= renaming
-),
-_crowd AS NOT MATERIALIZED (
-	SELECT * FROM _kept WHERE person IN (
-		SELECT person FROM _read WHERE (start, ${street('adresse')}) IN (SELECT (start, vej) FROM _crowds)
-	)
-),${chainOf('_crowd_chain', '_crowd')},
 _renamed AS MATERIALIZED (
 	SELECT start AS dag, ${street('foer_adresse')} AS fra_vej, ${street('adresse')} AS til_vej
-	FROM _crowd_chain
-	WHERE start - foer_slut <= bridge AND ${isRenamedAddress('foer_adresse', 'adresse')}
+	FROM ${chainOf(`(
+		SELECT * FROM _kept WHERE person IN (
+			SELECT person FROM _read WHERE (start, ${street('adresse')}) IN (
+				SELECT (start, ${street('adresse')}) FROM _read WHERE renaming > 0 GROUP BY ALL HAVING count(*) >= renaming
+			)
+		)
+	)`)}
+	WHERE start - foer_slut <= bridge AND ${house('foer_adresse')} = ${house('adresse')}
+		AND ${street('foer_adresse')} <> ${street('adresse')}
 	GROUP BY ALL
 	HAVING count(*) >= renaming
 )`;
@@ -64,33 +59,15 @@ const departure = `
 		WHEN status = 80 OR coverage = 'country' THEN 'udvandring'
 		ELSE 'fraflytning' END`;
 
-const ends = `${chainOf('_chain', '_kept')},
+const ends = `
 _ends AS NOT MATERIALIZED (
 	SELECT
-		_chain.*,
+		forloeb.*,
 		dag IS NOT NULL AND ${house('foer_adresse')} = ${house('adresse')} AND start - foer_slut <= bridge AS omdoebt,
 		CASE WHEN omdoebt THEN NULL ELSE ${arrival} END AS ankomst,
 		${departure} AS afgang
-	FROM _chain LEFT JOIN _renamed
+	FROM ${chainOf('_kept')} AS forloeb LEFT JOIN _renamed
 		ON dag = start AND fra_vej = ${street('foer_adresse')} AND til_vej = ${street('adresse')}
-)`;
-
-const events = `
-_events AS NOT MATERIALIZED (
-	SELECT
-		person,
-		CASE WHEN rejser THEN slut ELSE start END AS dato,
-		CASE WHEN rejser THEN afgang ELSE ankomst END AS art,
-		CASE WHEN rejser THEN adresse WHEN ankomst IN ('inden for', 'mellem') THEN foer_adresse END AS fra_adresse,
-		CASE WHEN NOT rejser THEN adresse END AS til_adresse,
-		CASE WHEN rejser THEN start ELSE foer_start END AS fra_start
-	FROM (
-		SELECT *, unnest(CASE
-			WHEN afgang IS NULL THEN CASE WHEN ankomst IS NULL THEN [] ELSE [false] END
-			WHEN ankomst IS NULL THEN [true]
-			ELSE [false, true] END) AS rejser
-		FROM _ends
-	)
 )`;
 
 const codes = municipalities.map(({ kode }) => `'${kode}'`).join(', ');
@@ -119,7 +96,22 @@ _moves AS NOT MATERIALIZED (
 		${isAdministrative('fra_adresse')} OR ${isAdministrative('til_adresse')} AS administrativ,
 		dato >= seneste_uger AS ufuldstaendig,
 		${isOldCode('left(fra_adresse, 4)', 'fra_start')} OR ${isOldCode('left(til_adresse, 4)', 'dato')} AS kode_foer_2007
-	FROM _events CROSS JOIN _facts
+	FROM (
+		SELECT
+			person,
+			CASE WHEN rejser THEN slut ELSE start END AS dato,
+			CASE WHEN rejser THEN afgang ELSE ankomst END AS art,
+			CASE WHEN rejser THEN adresse WHEN ankomst IN ('inden for', 'mellem') THEN foer_adresse END AS fra_adresse,
+			CASE WHEN NOT rejser THEN adresse END AS til_adresse,
+			CASE WHEN rejser THEN start ELSE foer_start END AS fra_start
+		FROM (
+			SELECT *, unnest(CASE
+				WHEN afgang IS NULL THEN CASE WHEN ankomst IS NULL THEN [] ELSE [false] END
+				WHEN ankomst IS NULL THEN [true]
+				ELSE [false, true] END) AS rejser
+			FROM _ends
+		)
+	) CROSS JOIN _facts
 	WHERE (since IS NULL OR dato >= CAST(since AS DATE)) AND (before IS NULL OR dato < CAST(before AS DATE))
 )`;
 
@@ -127,4 +119,4 @@ _moves AS NOT MATERIALIZED (
 export const toEnds = [readRows, settled, facts, kept, renamed, ends].join(',');
 
 /** Steps 8 to 10. */
-export const toMoves = [toEnds, events, moves].join(',');
+export const toMoves = [toEnds, moves].join(',');

@@ -34,25 +34,6 @@ const number =
  * first four places and the street's in the next but one: two texts are compared instead of five.
  */
 export const readRows = `
-_given AS NOT MATERIALIZED (
-	SELECT
-		${text('personnummer', 10)} AS p,
-		${text('kommunekode', 4)} AS k,
-		${text('vejkode', 4)} AS v,
-		${plain('husnr')} || CASE WHEN ${plain('etage')} = '' AND ${plain('side')} = '' THEN ''
-			ELSE ' ' || ${plain('etage')} || ' ' || ${plain('side')} END AS hus,
-		${date('tilflytningsdato')} AS til,
-		${date('fraflytningsdato')} AS fra,
-		${date('registreret')} AS registreret,
-		${date('foedselsdato')} AS foedt,
-		CASE CAST(status AS VARCHAR) WHEN '80' THEN 80 WHEN '90' THEN 90 ELSE 0 END AS status,
-		${isUnread('til', 'tilflytningsdato')} OR ${isUnread('fra', 'fraflytningsdato')} AS uden_dato
-	FROM (
-		SELECT NULL AS etage, NULL AS side, NULL AS registreret, NULL AS status, NULL AS foedselsdato WHERE false
-		UNION ALL BY NAME
-		SELECT * FROM query_table(tabel)
-	)
-),
 _rows AS NOT MATERIALIZED (
 	SELECT
 		${number} AS person,
@@ -67,7 +48,25 @@ _rows AS NOT MATERIALIZED (
 		CASE WHEN p IS NULL THEN 'intet personnummer'
 			WHEN uden_dato THEN 'dato kan ikke læses'
 			WHEN strlen(k) > 4 OR strlen(v) > 4 THEN 'kode kan ikke læses' END AS udeladt
-	FROM _given
+	FROM (
+		SELECT
+			${text('personnummer', 10)} AS p,
+			${text('kommunekode', 4)} AS k,
+			${text('vejkode', 4)} AS v,
+			${plain('husnr')} || CASE WHEN ${plain('etage')} = '' AND ${plain('side')} = '' THEN ''
+				ELSE ' ' || ${plain('etage')} || ' ' || ${plain('side')} END AS hus,
+			${date('tilflytningsdato')} AS til,
+			${date('fraflytningsdato')} AS fra,
+			${date('registreret')} AS registreret,
+			${date('foedselsdato')} AS foedt,
+			CASE CAST(status AS VARCHAR) WHEN '80' THEN 80 WHEN '90' THEN 90 ELSE 0 END AS status,
+			${isUnread('til', 'tilflytningsdato')} OR ${isUnread('fra', 'fraflytningsdato')} AS uden_dato
+		FROM (
+			SELECT NULL AS etage, NULL AS side, NULL AS registreret, NULL AS status, NULL AS foedselsdato WHERE false
+			UNION ALL BY NAME
+			SELECT * FROM query_table(tabel)
+		)
+	)
 ),
 _read AS NOT MATERIALIZED (
 	SELECT * FROM _rows WHERE udeladt IS NULL
