@@ -10,6 +10,7 @@ import { said } from '../../support/notebooks.ts';
 
 const draw: Draw = {
 	chart: async () => ({ svg: '<svg/>', html: '<figure/>' }),
+	drawn: async () => ({ svg: '<svg/>', summary: 'Three bars.' }),
 	svg: (svg) => `safe ${svg}`,
 	html: (html) => `safe ${html}`
 };
@@ -163,4 +164,14 @@ test('a file with outputs keeps to the schema of nbformat 4.5 and comes back as 
 	expect(Object.keys(file.cells[1].outputs[0].data)).toEqual(['image/svg+xml', 'text/html', 'text/plain']);
 	const read = importJupyter(written);
 	expect(read.ok && said(read.value.notebook)).toEqual(said(notebook));
+});
+
+test('what a chart cell draws comes as a picture, and as what it shows in words', async () => {
+	const chart = {
+		spec: { type: 'bar', table: 'a', x: 'x' },
+		table: { rows: 1, columns: { x: ['a'], value: [1], n: [1] }, n: 1 }
+	} as const;
+	expect(await outputsOf({ kind: 'drawn', chart })).toEqual([
+		expect.objectContaining({ data: { 'image/svg+xml': ['<svg/>'], 'text/plain': ['Three bars.'] } })
+	]);
 });

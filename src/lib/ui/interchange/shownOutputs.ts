@@ -1,5 +1,6 @@
 import type { ChartDescription } from '#lib/cage/chartDescription.ts';
 import { describeChart } from '#lib/chart/describeChart.ts';
+import type { DrawnChart } from '#lib/language/chart/chartTable.ts';
 import { countLosses } from '#lib/notebook/interchange/carried.ts';
 import type { ShownOutput, ShownOutputs } from '#lib/notebook/interchange/shownOutput.ts';
 import type { CellId } from '#lib/notebook/notebook.ts';
@@ -8,6 +9,7 @@ import { errorSentence } from '#lib/ui/errorSentence.ts';
 import { branchesOf } from '#lib/ui/inspector/branches.ts';
 import { tableTexts } from '#lib/ui/interchange/tableTexts.ts';
 import type { CellOut, ShownOut } from '#lib/workspace/cellsOut.ts';
+import type { Language } from '#messages/inBoth.ts';
 import type { Messages } from '#messages/messages.ts';
 
 export type ShownOptions = {
@@ -21,6 +23,11 @@ export type Draw = {
 	readonly chart: (
 		chart: ChartDescription
 	) => Promise<{ readonly svg: string; readonly html?: string } | undefined>;
+	/** What a chart cell draws, as an SVG file and in words. */
+	readonly drawn: (
+		chart: DrawnChart,
+		language: Language
+	) => Promise<{ readonly svg: string; readonly summary: string } | undefined>;
 	/** An author's drawing and markup, harmless. */
 	readonly svg: (svg: string) => string;
 	readonly html: (html: string) => string;
@@ -61,20 +68,16 @@ async function shownOf(
 	{ messages, draw }: ShownOptions,
 	titleOf: (cell: CellId) => string
 ): Promise<ShownOutput | undefined> {
-	const { cells, language } = messages;
+	const { cells } = messages;
 	switch (leaving.kind) {
 		case 'rows':
 			return { kind: 'data', data: tableTexts(leaving, messages) };
 		case 'value':
 			return plain(branchesOf(leaving.preview, everything, messages).map(lineOf).join('\n'));
-		case 'chart': {
-			const { sentence } = describeChart(leaving.chart, language);
-			const drawn = await draw.chart(leaving.chart);
-			if (drawn === undefined) return plain(sentence);
-			const { svg, html } = drawn;
-			const data = { 'image/svg+xml': svg, ...(html !== undefined && { 'text/html': html }) };
-			return { kind: 'data', data: { ...data, 'text/plain': sentence } };
-		}
+		case 'chart':
+			return chartOf(leaving, messages, draw);
+		case 'drawn':
+			return drawnOf(leaving, messages, draw);
 		case 'svg':
 			return { kind: 'data', data: { 'image/svg+xml': draw.svg(leaving.svg) } };
 		case 'html':
@@ -93,6 +96,29 @@ async function shownOf(
 		case 'plan':
 			return undefined;
 	}
+}
+
+async function chartOf(
+	{ chart }: Extract<ShownOut, { kind: 'chart' }>,
+	{ language }: Messages,
+	draw: Draw
+): Promise<ShownOutput> {
+	const { sentence } = describeChart(chart, language);
+	const drawn = await draw.chart(chart);
+	if (drawn === undefined) return plain(sentence);
+	const { svg, html } = drawn;
+	const data = { 'image/svg+xml': svg, ...(html !== undefined && { 'text/html': html }) };
+	return { kind: 'data', data: { ...data, 'text/plain': sentence } };
+}
+
+async function drawnOf(
+	{ chart }: Extract<ShownOut, { kind: 'drawn' }>,
+	{ language }: Messages,
+	draw: Draw
+): Promise<ShownOutput> {
+	const drawn = await draw.drawn(chart, language);
+	if (drawn === undefined) return plain(chart.spec.title ?? '');
+	return { kind: 'data', data: { 'image/svg+xml': drawn.svg, 'text/plain': drawn.summary } };
 }
 
 const plain = (text: string): ShownOutput => ({ kind: 'data', data: { 'text/plain': text } });
