@@ -68,7 +68,7 @@ export const chartPanel = inBoth({
 		fitting: 'Passer her',
 		others: 'Andre kolonner',
 		none: 'ingen',
-		rowsCounted: 'hver række tæller én',
+		rowsCounted: 'én pr. række',
 		measure: 'Vis',
 		measures: {
 			count: 'antal rækker',
@@ -204,7 +204,7 @@ export const chartPanel = inBoth({
 		fitting: 'Fits here',
 		others: 'Other columns',
 		none: 'none',
-		rowsCounted: 'each row counts as one',
+		rowsCounted: 'one per row',
 		measure: 'Show',
 		measures: {
 			count: 'number of rows',

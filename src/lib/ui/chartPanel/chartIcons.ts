@@ -5,7 +5,7 @@ export type Icon = { readonly fill?: string; readonly line?: string };
 
 /** A rough outline of Denmark: Jutland, Funen, Zealand, Bornholm. */
 const land =
-	'M11 3 L15 2 L14 7 L16 10 L14 13 L15 17 L11 21 L9 17 L8 10 L9 6 Z M17 15 L20 15 L20 19 L17 19 Z M22 11 L27 10 L28 15 L26 19 L22 18 Z';
+	'M9 5 L12 2 L15 1 L14 5 L17 7 L15 10 L16 13 L13 14 L13 18 L8 18 L7 12 L6 9 L8 8 Z M15.5 16 L19 15 L19.5 19 L16 20 Z M21.5 12 L26 10.5 L27 15 L24 17 L25 20 L22 22 L21 18 Z';
 
 export const questionIcons: { readonly [question in ChartQuestion]: Icon } = {
 	count: { fill: 'M4 14 h5 v8 h-5 Z M13 8 h5 v14 h-5 Z M22 3 h5 v19 h-5 Z' },
@@ -47,10 +47,10 @@ export const typeIcons: { readonly [type in ChartType]: Icon } = {
 	},
 	'rate-map': { fill: land },
 	'count-map': {
-		fill: 'M12 9 a4 4 0 1 0 .1 0 M25 13 a2.5 2.5 0 1 0 .1 0 M18.5 16 a1.5 1.5 0 1 0 .1 0',
+		fill: 'M11.5 6 a3.5 3.5 0 1 0 .1 0 M24 12 a2.5 2.5 0 1 0 .1 0',
 		line: land
 	},
-	'flow-map': { line: `${land} M13 8 Q20 3 25 11 M25 7 V11.5 L21 10.5` },
+	'flow-map': { line: `${land} M12 9 Q19 2 24 12 M25 7.5 L24.2 12.5 L19.8 10.2` },
 	'od-maps': {
 		line: 'M3 3 h8 v8 h-8 Z M12.5 3 h8 v8 h-8 Z M22 3 h8 v8 h-8 Z M3 13 h8 v8 h-8 Z M12.5 13 h8 v8 h-8 Z M22 13 h8 v8 h-8 Z M5 9 L9 5 M15 5 L18 9 M24 8 H28 M6 15 V19 M15 18 L18 15 M25 15 L27 19'
 	},

@@ -105,11 +105,14 @@ export class ChartChoosing {
 		const spec = { ...draft.spec, title: draft.title };
 		if (this.#cell === undefined) {
 			const { charted } = this.#options;
-			open.addMade({ kind: 'chart', source: printChartSpec(spec) }, {
-				...(charted.kind === 'any' && { index: charted.index }),
-				...(table.cell !== undefined && { below: table.cell }),
-				...(table.isNamed === false && { naming: table.name })
-			});
+			open.addMade(
+				{ kind: 'chart', source: printChartSpec(spec) },
+				{
+					...(charted.kind === 'any' && { index: charted.index }),
+					...(table.cell !== undefined && { below: table.cell }),
+					...(table.isNamed === false && { naming: table.name })
+				}
+			);
 			return;
 		}
 		const { id } = this.#cell;

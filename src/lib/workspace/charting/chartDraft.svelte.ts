@@ -123,8 +123,14 @@ export class ChartDraft {
 		return this.columns.filter((column) => !fitting.has(column) && !usesOf(column).has('person'));
 	}
 
+	/** The other columns stay where they are; one that sat elsewhere changes places with this one's. */
 	seat(place: Place, column: string | undefined) {
-		this.#chosen = new Map([...this.#chosen, [place, column]]);
+		const { spec } = this;
+		const seated = new Map(this.plan?.seats.map((seat) => [seat.place, spec?.[seat.place]]));
+		const before = seated.get(place);
+		const elsewhere = [...seated].find(([other, name]) => other !== place && name === column)?.[0];
+		if (elsewhere !== undefined && before !== undefined) seated.set(elsewhere, before);
+		this.#chosen = new Map([...this.#chosen, ...seated, [place, column]]);
 	}
 
 	get measures(): readonly Measure[] {

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import type { ChartSpec } from '#lib/language/chart/chartSpec.ts';
+import type { DrawableColumn } from '#lib/language/chart/proposeColumns.ts';
+import { ChartDraft } from '#lib/workspace/charting/chartDraft.svelte.ts';
+
+const text = (name: string, distinct: number, codes = false): DrawableColumn => ({
+	...{ name, type: 'VARCHAR' },
+	sample: { values: 1_000, distinct, codes, years: false, usual: '0159' }
+});
+
+const columns: readonly DrawableColumn[] = [
+	{ name: 'dato', type: 'DATE' },
+	text('fra', 98, true),
+	text('til', 98, true),
+	text('art', 3),
+	{ name: 'alder', type: 'INTEGER' },
+	{ name: 'beløb', type: 'DOUBLE' }
+];
+
+const draftOf = (written?: ChartSpec) =>
+	new ChartDraft({ table: 'flytninger', columns, language: 'da', ...(written && { written }) });
+
+describe('a chart being chosen', () => {
+	it('begins with the first question that the table can answer', () => {
+		expect(draftOf().spec).toEqual({ type: 'bar', table: 'flytninger', x: 'til', top: 15 });
+		const days = new ChartDraft({ table: 't', columns: [{ name: 'dag', type: 'DATE' }], language: 'da' });
+		expect([days.question, days.spec?.type]).toEqual(['time', 'line']);
+	});
+
+	it('lets two columns change places where one is chosen that sat elsewhere', () => {
+		const draft = draftOf();
+		draft.ask('flows');
+		draft.seat('from', 'til');
+		expect(draft.spec).toMatchObject({
+			type: 'flow-map',
+			from: 'til',
+			to: 'fra'
+		} satisfies Partial<ChartSpec>);
+	});
+
+	it('keeps what was chosen in another picture where it fits there too', () => {
+		const draft = draftOf();
+		draft.ask('flows');
+		draft.setCenter('0101');
+		draft.pick('partners');
+		expect(draft.spec).toMatchObject({ type: 'partners', center: '0101' });
+		draft.pick('hub');
+		expect(draft.spec).toMatchObject({ type: 'hub', center: '0101' });
+	});
+
+	it('measures the column that fits, and the chosen one after that', () => {
+		const draft = draftOf();
+		draft.setMeasure('median');
+		expect(draft.spec).toMatchObject({ measure: 'median', of: 'alder' });
+		draft.seat('of', 'beløb');
+		expect(draft.spec).toMatchObject({ measure: 'median', of: 'beløb' });
+		draft.setMeasure('count');
+		expect(draft.spec).toEqual({ type: 'bar', table: 'flytninger', x: 'til', top: 15 });
+	});
+
+	it('proposes a title until a person writes one, and again where that is emptied', () => {
+		const draft = draftOf();
+		draft.setTitle('Hvem kom?');
+		draft.ask('time');
+		expect(draft.title).toBe('Hvem kom?');
+		draft.setTitle(' ');
+		expect(draft.title).toBe('Flytninger pr. måned');
+	});
+});
+
+describe('an existing chart', () => {
+	const written: ChartSpec = {
+		...{ type: 'line', table: 'flytninger', x: 'dato', color: 'art', unit: 'week' },
+		...{ title: 'Uge for uge', source: 'CPR' }
+	};
+
+	it('is opened as it is written', () => {
+		const draft = draftOf(written);
+		expect([draft.question, draft.title]).toEqual(['time', 'Uge for uge']);
+		expect({ ...draft.spec, title: draft.title }).toEqual(written);
+	});
+
+	it('keeps what nobody chooses here, where the new picture takes it', () => {
+		const draft = draftOf({ ...written, type: 'heatmap', y: 'til', scale: 'log' });
+		draft.ask('flows');
+		draft.pick('od-matrix');
+		expect(draft.spec).toEqual({
+			...{ type: 'od-matrix', table: 'flytninger', from: 'fra', to: 'til', source: 'CPR', scale: 'log' }
+		});
+	});
+
+	it('stays what it is where its columns would not be proposed', () => {
+		const odd: ChartSpec = {
+			type: 'rate-map',
+			table: 'flytninger',
+			area: 'til',
+			population: 'beløb',
+			count: 'alder'
+		};
+		expect(draftOf(odd).spec).toEqual(odd);
+	});
+});
