@@ -1,5 +1,5 @@
 import type { Runnable, Span } from '#lib/language/analysis.ts';
-import { centerInput } from '#lib/language/chart/analyseChart.ts';
+import { centerInput } from '#lib/language/chart/centerInput.ts';
 import type { CellId, CellKind, Name } from '#lib/notebook/notebook.ts';
 import type { AnalysedCell } from '#lib/runtime/runtime.ts';
 

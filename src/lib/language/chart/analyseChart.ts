@@ -8,6 +8,7 @@ import {
 	knownChartKeys,
 	neededKeys
 } from '#lib/language/chart/chartKeys.ts';
+import { centerInput } from '#lib/language/chart/centerInput.ts';
 import type { ChartSpec, ChartType } from '#lib/language/chart/chartSpec.ts';
 import { measureFault } from '#lib/language/chart/measureFault.ts';
 import { type Fields, fieldsOf, placeIn } from '#lib/language/input/fields.ts';
@@ -35,10 +36,6 @@ export function analyseChart({ source }: Pick<Cell, 'source'>): CellAnalysis {
 /** The words for a text that is no map of keys are of the cell's kind. */
 const ofCharts = (problem: SyntaxProblem): SyntaxProblem =>
 	problem.fault?.kind === 'inputShape' ? syntaxProblem('chartShape', '', problem.at) : problem;
-
-/** The name of the input that stands for the area in the middle. */
-export const centerInput = ({ center }: Pick<ChartSpec, 'center'>): Name | undefined =>
-	center?.startsWith('$') === true ? center.slice(1) : undefined;
 
 function readsOf(chart: ChartSpec, fields: Fields): readonly (readonly [Name, Span])[] {
 	const at = (key: string, path: readonly string[] = []): Span => {

@@ -1,5 +1,5 @@
 import { chartQuery } from '#lib/language/chart/chartQuery.ts';
-import { centerInput } from '#lib/language/chart/analyseChart.ts';
+import { centerInput } from '#lib/language/chart/centerInput.ts';
 import type { ChartColumnFault } from '#lib/language/chart/chartColumns.ts';
 import type { ChartSpec } from '#lib/language/chart/chartSpec.ts';
 import type { ChartTable, DrawnChart } from '#lib/language/chart/chartTable.ts';
