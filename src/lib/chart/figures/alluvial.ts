@@ -103,7 +103,7 @@ function nodes({ pen, places, name, numbers }: Drawing): readonly SVGElement[] {
 		column.map(({ state, x, y, height, value }) => {
 			const size = { x, y, width: places.node, height: Math.max(1, height) };
 			const isOuter = at === 0 || at === last;
-			const text = fitted(name(state), 12, isOuter ? places.labels - 4 : 90);
+			const text = fitted(name(state), 12, isOuter ? places.labels - 4 : places.between);
 			const anchor = at === 0 ? { x: x - 5, 'text-anchor': 'end' } : { x: x + places.node + 5 };
 			const halo = { stroke: 'var(--surface-raised)', 'stroke-width': 3, 'paint-order': 'stroke' };
 			const label = { ...anchor, ...halo, y: y + height / 2 + 1, 'font-size': 12, fill: 'var(--ink-1)' };
@@ -113,10 +113,10 @@ function nodes({ pen, places, name, numbers }: Drawing): readonly SVGElement[] {
 				'g',
 				{ class: 'state', 'pointer-events': 'none' },
 				pen('rect', { ...size, fill: colourOf(state) }),
-				...(isOuter || places.isRoomy
+				...(isOuter || places.between > 0
 					? [pen('text', isTall ? label : { ...label, y: label.y + 3 }, text)]
 					: []),
-				...(isTall && (isOuter || places.isRoomy) ? [pen('text', count, numbers.number(value))] : [])
+				...(isTall && (isOuter || places.between > 0) ? [pen('text', count, numbers.number(value))] : [])
 			);
 		})
 	);

@@ -25,8 +25,8 @@ export type AlluvialPlaces = {
 	readonly node: number;
 	/** Room of names at either side. */
 	readonly labels: number;
-	/** Whether names fit between columns too. */
-	readonly isRoomy: boolean;
+	/** Room of names between columns; 0 where they would hide the flows. */
+	readonly between: number;
 	readonly height: number;
 	readonly columnX: (column: number) => number;
 };
@@ -56,7 +56,7 @@ export function alluvialPlaces(
 		columns,
 		flows: placedFlows(alluvial, columns, scale),
 		...{ node, labels, columnX },
-		isRoomy: step > 150,
+		between: step > 150 ? step * 0.6 : 0,
 		height: top + body + 10
 	};
 }

@@ -91,7 +91,7 @@ type Box = { readonly x: number; readonly y: number; readonly width: number };
 function drawSide(pen: Pen, { area, sides, words, numbers }: Pyramid, side: Side, { x, y, width }: Box) {
 	const rowHeight = Math.max(4, Math.min(22, 440 / Math.max(1, side.bands.length)));
 	const most = Math.max(1e-9, ...sides.flatMap(({ bands }) => bands.flatMap((one) => [one.in, one.out])));
-	const every = Math.ceil(13 / rowHeight);
+	const every = [1, 2, 5, 10].find((step) => step * rowHeight >= 13) ?? 20;
 	const pairs = side.bands.map((band, at): Pair => {
 		const fromBottom = side.bands.length - 1 - at;
 		const ages = agesOf(band);

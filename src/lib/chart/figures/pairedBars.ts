@@ -79,7 +79,7 @@ function headOf({ pen, zero, y, words, x, width, isWritten }: Drawing): readonly
 		pen('text', { ...bold, x: zero - 8, 'text-anchor': 'end', fill: 'var(--ink-1)' }, `← ${words.out}`),
 		pen('text', { ...bold, x: zero + 8, fill: 'var(--ink-1)' }, `${words.in} →`),
 		...(isWritten
-			? [pen('text', { ...small, x: x + width, y: y + 13, 'text-anchor': 'end' }, `◆ ${words.net}`)]
+			? [pen('text', { ...small, x: x + width - 6, y: y + 13, 'text-anchor': 'end' }, `◆ ${words.net}`)]
 			: [])
 	];
 }
@@ -139,7 +139,7 @@ function textsOf(drawing: Drawing, { pair, top, out, in: into }: Row): readonly 
 			? [
 					pen('text', { ...small, ...end, x: zero - out - 4 }, numbers.number(pair.out)),
 					pen('text', { ...small, y, x: zero + into + 4 }, numbers.number(pair.in)),
-					pen('text', { ...small, ...strong, x: x + width }, net)
+					pen('text', { ...small, ...strong, x: x + width - 6 }, net)
 				]
 			: [])
 	];

@@ -1,7 +1,7 @@
 import type { Draw, Figure, FigurePoint, FigureTwin } from '#lib/chart/figures/figure.ts';
 import { areaNameIn } from '#lib/chart/figures/flows.ts';
 import { numbersIn } from '#lib/chart/figures/numbersIn.ts';
-import { canvas, penIn } from '#lib/chart/figures/pen.ts';
+import { canvas, fitted, penIn } from '#lib/chart/figures/pen.ts';
 import { residenceCurves } from '#lib/chart/figures/residenceCurves.ts';
 import { atRisk, residenceGroups, stepAt, type ResidenceGroup } from '#lib/chart/figures/residenceModel.ts';
 import { residencePlaces, type ResidenceDrawing } from '#lib/chart/figures/residencePlaces.ts';
@@ -42,7 +42,7 @@ export const drawResidence: Draw = ({ table }, { document, width, language }) =>
 
 /** Under the axis: how many of each group are under observation, at the times that the axis names. */
 function riskTable(drawing: ResidenceDrawing) {
-	const { pen, groups, name, ticks, x, box, words, numbers } = drawing;
+	const { pen, groups, name, ticks, x, box, label: room, words, numbers } = drawing;
 	const top = box.bottom + 50;
 	const look = { 'font-size': 11, fill: 'var(--ink-2)' };
 	const head = pen('text', { ...look, x: 0, y: top, 'font-weight': 600 }, words.atRisk);
@@ -51,7 +51,7 @@ function riskTable(drawing: ResidenceDrawing) {
 		const label = pen(
 			'text',
 			{ ...look, x: 0, y, fill: 'var(--ink-1)' },
-			groups.length > 1 ? name(group) : ''
+			groups.length > 1 ? fitted(name(group), 11, room) : ''
 		);
 		const texts = ticks.map((days) =>
 			pen('text', { ...look, x: x(days), y, 'text-anchor': 'middle' }, numbers.number(atRisk(group, days)))

@@ -115,7 +115,7 @@ function medians({ pen, groups, x, y, box, span, words }: ResidenceDrawing): rea
 }
 
 /** At the ends of the curves, moved apart where they would lie upon each other. */
-function names({ pen, groups, name, x, y, box }: ResidenceDrawing): readonly SVGElement[] {
+function names({ pen, groups, name, x, y, box, label: room }: ResidenceDrawing): readonly SVGElement[] {
 	if (groups.length < 2) return [];
 	const ends = groups
 		.map((group, at) => ({ group, at, end: y(group.steps.at(-1)!.andel), tid: group.steps.at(-1)!.tid }))
@@ -129,7 +129,7 @@ function names({ pen, groups, name, x, y, box }: ResidenceDrawing): readonly SVG
 	const over = Math.max(0, least - 15 - box.bottom);
 	return placed.flatMap(({ group, at, end, label, tid }) => {
 		const to = label - over;
-		const text = fitted(name(group), 12, 400);
+		const text = fitted(name(group), 12, room);
 		const lead = {
 			x1: Math.min(x(tid), box.right),
 			y1: end,

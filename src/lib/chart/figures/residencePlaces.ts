@@ -23,6 +23,8 @@ export type ResidenceDrawing = {
 		readonly top: number;
 		readonly bottom: number;
 	};
+	/** Room of a group's name. */
+	readonly label: number;
 	readonly isInYears: boolean;
 	readonly words: (typeof moveFigures)['da'];
 	readonly numbers: Numbers;
@@ -35,22 +37,23 @@ type Wanted = {
 	readonly numbers: Numbers;
 };
 
+/** Bold letters are wider. */
+const bold = 1.12;
+const widthOf = (name: string) => textWidth(name, 12);
+
 export function residencePlaces(groups: readonly ResidenceGroup[], { width, names, words, numbers }: Wanted) {
 	const longest = Math.max(30, ...groups.map(({ steps }) => steps.at(-1)?.tid ?? 0));
 	const isInYears = longest > 3 * year;
 	const unit = isInYears ? year : year / 12;
-	const room =
-		groups.length > 1
-			? Math.min(width * 0.26, Math.max(...names.map((name) => textWidth(name, 12))) + 8)
-			: 12;
-	const left = Math.max(44, Math.min(width * 0.24, groups.length > 1 ? room : 60));
-	const box = { left, right: width - room, top: 14, bottom: 320 };
+	const label = groups.length > 1 ? Math.min(width * 0.24, bold * Math.max(...names.map(widthOf))) : 0;
+	const left = Math.max(44, label + 22);
+	const box = { left, right: width - Math.max(12, label + 8), top: 14, bottom: 320 };
 	const step = stepOf(longest / unit, (box.right - box.left) / 56);
 	const count = Math.floor(longest / unit / step);
 	const ticks = Array.from({ length: count + 1 }, (_, at) => at * step * unit);
 	const time = (days: number) => numbers.number(days / unit);
 	return {
-		...{ box, isInYears, ticks, time },
+		...{ box, label, isInYears, ticks, time },
 		span: (days: number) => (isInYears ? words.inYears : words.inMonths)(time(days)),
 		x: (days: number) => box.left + ((box.right - box.left) * days) / longest,
 		y: (share: number) => box.bottom - (box.bottom - box.top) * share
