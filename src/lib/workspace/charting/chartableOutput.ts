@@ -7,7 +7,7 @@ import type { OpenNotebook } from '#lib/workspace/openNotebook.svelte.ts';
 export function chartableOutput(
 	open: Pick<OpenNotebook, 'stateOf' | 'cell'>,
 	cell: CellId
-): Explored | undefined {
+): Extract<Explored, { kind: 'cell' }> | undefined {
 	const outputs = lastOutcome(open.stateOf(cell))?.outputs ?? [];
 	const last = outputs.at(-1);
 	if (last?.kind !== 'relation' && last?.kind !== 'table') return undefined;
