@@ -15,7 +15,7 @@ export const maps = inBoth({
 		drawnAll: (all: string) => `Pilene viser alle ${all} strømme mellem områder.`,
 		drawnShort: (drawn: string, all: string, share: string) => `${drawn} af ${all} strømme, ${share} af alle`,
 		highlighted: (names: string, flows: string) =>
-			`Fremhævet er strømme til og fra ${names}: de ${flows} største.`,
+			`Fremhævet er de største strømme til og fra ${names} (${flows}).`,
 		noFlows: 'Der er ingen flytninger mellem områder med omrids.',
 		largestFlow: (flow: string) => `Den største strøm er ${flow}.`,
 		nets: (gain: string, gained: string, loss: string, lost: string) =>
@@ -105,7 +105,7 @@ export const maps = inBoth({
 		drawnAll: (all: string) => `The arrows show all ${all} flows between areas.`,
 		drawnShort: (drawn: string, all: string, share: string) => `${drawn} of ${all} flows, ${share} of all`,
 		highlighted: (names: string, flows: string) =>
-			`Highlighted are flows to and from ${names}: the ${flows} largest.`,
+			`Highlighted are the largest flows to and from ${names} (${flows}).`,
 		noFlows: 'There are no moves between areas with an outline.',
 		largestFlow: (flow: string) => `The largest flow is ${flow}.`,
 		nets: (gain: string, gained: string, loss: string, lost: string) =>

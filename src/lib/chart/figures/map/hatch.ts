@@ -10,8 +10,8 @@ export function hatch(
 	scale: number
 ): { readonly element: SVGElement; readonly fill: string } {
 	const size = 6 / scale;
-	// Drawings of one scale share the name and the pattern behind it.
-	const id = `hatch-${hatching}-${Math.round(scale * 10_000)}`;
+	// Its own: what another picture's name leads to may be hidden with that picture.
+	const id = `hatch-${hatching}-${Math.random().toString(36).slice(2, 10)}`;
 	const lines = hatching === 'less' ? `M0,0V${rounded(size)}` : `M0,0V${rounded(size)}M0,0H${rounded(size)}`;
 	const stroke =
 		hatching === 'less' ? 'var(--ink-1); stroke-opacity: 0.45' : 'var(--ink-3); stroke-opacity: 0.6';

@@ -28,16 +28,15 @@ export function land(pen: Pen, { view, box }: Panel, { shapes, look, picked }: L
 	const marks = new Map(seen.map((shape) => [shape, area(shape)]));
 	const frame = { ...box, viewBox: [view.x, view.y, view.width, view.height].map(rounded).join(' ') };
 	const defined = [...used].map((hatching) => hatches[hatching].element);
-	const element = pen('svg', { ...frame, class: 'land' }, ...defined, ...seen.flatMap(drawn));
+	const style = 'stroke: var(--surface-1); stroke-width: 0.75; stroke-linejoin: round';
+	const element = pen('svg', { ...frame, class: 'land', style }, ...defined, ...seen.flatMap(drawn));
 	return { element, marks };
 
 	function area(shape: Shape): SVGElement {
-		const edge = picked(shape)
-			? 'stroke: var(--ink-1); stroke-width: 2'
-			: 'stroke: var(--surface-1); stroke-width: 0.75';
+		const edge = picked(shape) ? '; stroke: var(--ink-1); stroke-width: 2' : '';
 		return pen('path', {
 			...{ d: pathOf(shape), 'fill-rule': 'evenodd', 'vector-effect': 'non-scaling-stroke' },
-			...{ 'data-area': shape.code, style: `fill: ${look(shape).fill}; ${edge}; stroke-linejoin: round` }
+			...{ 'data-area': shape.code, style: `fill: ${look(shape).fill}${edge}` }
 		});
 	}
 
@@ -45,7 +44,7 @@ export function land(pen: Pen, { view, box }: Panel, { shapes, look, picked }: L
 		const { hatching } = look(shape);
 		const mark = marks.get(shape)!;
 		if (hatching === undefined) return [mark];
-		const style = `fill: ${hatches[hatching].fill}; pointer-events: none`;
+		const style = `fill: ${hatches[hatching].fill}; stroke: none; pointer-events: none`;
 		return [mark, pen('path', { d: pathOf(shape), 'fill-rule': 'evenodd', style })];
 	}
 }
