@@ -43,7 +43,11 @@ export class ForeignTexts {
 
 /** Prose without values only says something; other kinds than these are not run at all. */
 const acts = ({ kind, source }: Cell): boolean =>
-	kind === 'sql' || kind === 'ts' || kind === 'input' || (kind === 'md' && source.includes('${'));
+	kind === 'sql' ||
+	kind === 'ts' ||
+	kind === 'input' ||
+	kind === 'chart' ||
+	(kind === 'md' && source.includes('${'));
 
 /** What a cell is to a run; a cell is an immutable value, so that this is worked out once. */
 function textOf(cell: Cell): string {

@@ -1,3 +1,4 @@
+import { renameInChart } from '#lib/assist/rename/renameInChart.ts';
 import { renameInInput } from '#lib/assist/rename/renameInInput.ts';
 import { renameInMarkdown } from '#lib/assist/rename/renameInMarkdown.ts';
 import { renameInSql } from '#lib/assist/rename/renameInSql.ts';
@@ -36,6 +37,7 @@ function placesIn(
 		case 'input':
 			return renameInInput(source, change);
 		case 'chart':
+			return renameInChart(source, change);
 		case 'other':
 			return [];
 	}

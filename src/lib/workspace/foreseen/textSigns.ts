@@ -12,7 +12,7 @@ const far = /\S[ \t\u00A0]{60,}(?=\S)/;
 /** What in a cell's text keeps it from being seen as it is. */
 export function textSigns(cell: Cell): readonly Sign[] {
 	const { source, name = '' } = cell;
-	const isCode = cell.kind === 'sql' || cell.kind === 'ts' || cell.kind === 'input';
+	const isCode = cell.kind !== 'md' && cell.kind !== 'other';
 	const lines = source.split('\n');
 	const longest = lines.findIndex((line) => line.length > long);
 	const pushed = far.exec(source);
