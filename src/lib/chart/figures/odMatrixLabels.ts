@@ -9,7 +9,7 @@ export function odMatrixLabels(drawing: OdDrawing): SVGElement {
 	const to = pen('text', { ...small, x: left, y: 10 }, words.toAxis);
 	const from = pen(
 		'text',
-		{ ...small, transform: `translate(10,${top}) rotate(-90)`, 'text-anchor': 'end' },
+		{ ...small, transform: `translate(10,${rounded(top)}) rotate(-90)`, 'text-anchor': 'end' },
 		words.fromAxis
 	);
 	const outline = {
@@ -53,7 +53,11 @@ function bands({ pen, matrix, frame }: OdDrawing): readonly SVGElement[] {
 			pen('text', { ...text, x: x + 3, y: outY }, name ?? ''),
 			pen(
 				'text',
-				{ ...text, transform: `translate(${outX},${y + 3}) rotate(-90)`, 'text-anchor': 'end' },
+				{
+					...text,
+					transform: `translate(${rounded(outX)},${rounded(y + 3)}) rotate(-90)`,
+					'text-anchor': 'end'
+				},
 				name ?? ''
 			)
 		];

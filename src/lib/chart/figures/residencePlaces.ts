@@ -3,7 +3,8 @@ import { textWidth, type Pen } from '#lib/chart/figures/pen.ts';
 import type { ResidenceGroup } from '#lib/chart/figures/residenceModel.ts';
 import type { moveFigures } from '#messages/moveFigures.ts';
 
-const year = 365.25;
+/** In days. */
+export const year = 365.25;
 
 /** What every part of the picture is drawn from. */
 export type ResidenceDrawing = {
@@ -48,7 +49,7 @@ export function residencePlaces(groups: readonly ResidenceGroup[], { width, name
 	const label = groups.length > 1 ? Math.min(width * 0.24, bold * Math.max(...names.map(widthOf))) : 0;
 	const left = Math.max(44, label + 22);
 	const box = { left, right: width - Math.max(12, label + 8), top: 14, bottom: 320 };
-	const step = stepOf(longest / unit, (box.right - box.left) / 56);
+	const step = stepOf(longest / unit, (box.right - box.left) / 56, isInYears);
 	const count = Math.floor(longest / unit / step);
 	const ticks = Array.from({ length: count + 1 }, (_, at) => at * step * unit);
 	const time = (days: number) => numbers.number(days / unit);
@@ -60,6 +61,7 @@ export function residencePlaces(groups: readonly ResidenceGroup[], { width, name
 	};
 }
 
-/** 1, 2, 5, 10 … units of time between the ticks, so that they have room. */
-const stepOf = (units: number, most: number): number =>
-	[1, 2, 3, 5, 6, 10, 12, 20, 25].find((step) => units / step <= most) ?? Math.ceil(units / most / 10) * 10;
+/** So many units of time between the ticks that they have room. */
+const stepOf = (units: number, most: number, isInYears: boolean): number =>
+	(isInYears ? [1, 2, 5, 10, 20] : [1, 3, 6, 12]).find((step) => units / step <= most) ??
+	Math.ceil(units / most / 10) * 10;

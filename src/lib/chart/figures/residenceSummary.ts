@@ -1,4 +1,4 @@
-import type { ResidenceDrawing } from '#lib/chart/figures/residencePlaces.ts';
+import { year, type ResidenceDrawing } from '#lib/chart/figures/residencePlaces.ts';
 import { stepAt, type ResidenceGroup } from '#lib/chart/figures/residenceModel.ts';
 
 /** How many stays, when half have moved, how many still live there after a round time; what ends a stay. */
@@ -15,14 +15,15 @@ export function residenceSummary(drawing: ResidenceDrawing): string {
 }
 
 function groupSays(
-	{ groups, name, ticks, span, words, numbers }: ResidenceDrawing,
+	{ groups, name, ticks, span, isInYears, words, numbers }: ResidenceDrawing,
 	group: ResidenceGroup
 ): string {
 	const { days, low, high } = group.median;
 	const told = [low, high].map((end) => (end === null ? words.unreached : span(end)));
 	const median = days === null ? words.noMedian : words.median(span(days), told[0]!, told[1]!);
 	const last = group.steps.at(-1)!.tid;
-	const at = ticks.filter((tick) => tick > 0 && tick <= last).at(Math.min(1, ticks.length - 2)) ?? last;
+	const wanted = isInYears ? 5 * year : year;
+	const at = wanted <= last ? wanted : (ticks.findLast((tick) => tick <= last) ?? last);
 	const share = words.after(span(at), numbers.percent(stepAt(group, at).andel));
 	return groups.length > 1 ? `${name(group)}: ${median} ${share}` : `${median} ${share}`;
 }
