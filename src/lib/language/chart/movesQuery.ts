@@ -152,7 +152,8 @@ function stays({ start, end, date, color }: ChartColumns, table: string): Groupi
 			{ role: 'value', sql: total('moved') },
 			...['entered', 'moved', 'censored'].map((role) => ({ role, sql: total(role) }))
 		],
-		n: total('stays'),
+		// Where stays only came under observation none is counted, and yet the row is told.
+		n: `nullif(${total('stays')}, 0)`,
 		rank: 'n',
 		order: ['n DESC']
 	};
