@@ -37,6 +37,15 @@ export async function openBareAt(browser, address) {
 				/** @type {BareWindow} */ (/** @type {unknown} */ (window)).bare.timeSheet()
 			);
 		},
+		/** Gives another engine on the page the rows of a query on moves. @param {'arquero' | 'sqlite'} engine @param {string} sql */
+		hold: (engine, sql) =>
+			page.evaluate(
+				([name, text]) => /** @type {BareWindow} */ (/** @type {unknown} */ (window)).bare.hold(name, text),
+				/** @type {const} */ ([engine, sql])
+			),
+		/** Milliseconds that this engine takes for the OD matrix of these rows. */
+		timeOd: () =>
+			page.evaluate(() => /** @type {BareWindow} */ (/** @type {unknown} */ (window)).bare.timeOd()),
 		close: () => context.close()
 	};
 }
@@ -46,7 +55,9 @@ export async function openBareAt(browser, address) {
  *   booted: number,
  *   time(sql: string): Promise<number>,
  *   register(name: string): Promise<void>,
- *   timeSheet(): Promise<number>
+ *   timeSheet(): Promise<number>,
+ *   hold(engine: 'arquero' | 'sqlite', sql: string): Promise<void>,
+ *   timeOd(): number
  * } }} BareWindow
  */
 
@@ -58,6 +69,10 @@ export async function buildBarePage() {
 	for (const file of ['duckdb-eh.wasm', 'duckdb-browser-eh.worker.js']) {
 		cpSync(join(project, 'node_modules', '@duckdb', 'duckdb-wasm', 'dist', file), join(folder, file));
 	}
+	cpSync(
+		join(project, 'node_modules', 'sql.js', 'dist', 'sql-wasm-browser.wasm'),
+		join(folder, 'sql-wasm-browser.wasm')
+	);
 	const bundle = await rolldown({ input: join(here, 'bare', 'bare.js'), platform: 'browser' });
 	await bundle.write({ file: join(folder, 'bare.js'), minify: true, codeSplitting: false });
 	await bundle.close();

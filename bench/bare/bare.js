@@ -36,10 +36,41 @@ async function timeSheet() {
 	return performance.now() - start;
 }
 
+/** @type {import('./odElsewhere.js').CountOd | undefined} */
+let countOd;
+
+/** Gives another engine the rows of a query on moves. @param {'arquero' | 'sqlite'} engine @param {string} sql */
+async function hold(engine, sql) {
+	const { inArquero, inSqlite } = await import('./odElsewhere.js');
+	const answer = await connection.query(sql);
+	const texts = (/** @type {string} */ name) => Array.from(answer.getChild(name) ?? [], sameText());
+	const rows = {
+		fra: texts('fra'),
+		til: texts('til'),
+		person: Int32Array.from(answer.getChild('person')?.toArray() ?? [])
+	};
+	countOd = await (engine === 'arquero' ? inArquero(rows) : inSqlite(rows));
+}
+
+/** Equal texts are one in memory, as in a file that was read well. */
+function sameText() {
+	/** @type {Map<string, string>} */
+	const known = new Map();
+	return (/** @type {string} */ text) => known.get(text) ?? (known.set(text, text), text);
+}
+
+/** Milliseconds that the other engine takes for the OD matrix. */
+function timeOd() {
+	const start = performance.now();
+	const rows = countOd?.();
+	if (rows !== 98 * 98) throw new Error(`The matrix has ${rows} rows.`);
+	return performance.now() - start;
+}
+
 function chosenFile() {
 	const [file] = document.querySelector('input')?.files ?? [];
 	if (file === undefined) throw new Error('No file was chosen.');
 	return file;
 }
 
-Object.assign(globalThis, { bare: { booted, time, register, timeSheet } });
+Object.assign(globalThis, { bare: { booted, time, register, timeSheet, hold, timeOd } });
