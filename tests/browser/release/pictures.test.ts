@@ -80,6 +80,16 @@ describe('a picture that leaves', () => {
 		expect(width).toBeLessThan(240);
 	});
 
+	it('from a narrow page is as large as it was drawn', () => {
+		stage().setAttribute('style', 'width: 40px');
+		const element = shown(
+			drawing.replace('<svg', '<svg style="max-width: 100%; height: auto" viewBox="0 0 100 60"')
+		);
+		expect(element.getBoundingClientRect().width).toBe(40);
+		const { width, height } = svgFile({ ...about, element }, 'da');
+		expect([width, height]).toEqual([132, expect.closeTo(94, -1)]);
+	});
+
 	it('as PNG is twice as fine, and white where nothing is', async () => {
 		document.documentElement.dataset['theme'] = 'dark';
 		const drawn = svgFile({ ...about, element: shown(drawing) }, 'da');

@@ -18,9 +18,8 @@ export function onPaper<T>(picture: Picture, language: Language, look: (paper: H
 	const document = element.isConnected ? element.ownerDocument : globalThis.document;
 	const host = document.createElement('div');
 	const paper = document.createElement('div');
-	const width = element.isConnected ? element.getBoundingClientRect().width : ownWidth;
 	host.style.cssText = 'position: absolute; inset-block-start: 0; inset-inline-start: -100000px';
-	paper.style.cssText = `${paperStyle}; width: ${Math.ceil(width)}px`;
+	paper.style.cssText = `${paperStyle}; width: ${widthOf(element)}px`;
 	paper.append(...written(picture, language, document));
 	if (element.isConnected) host.append(paper);
 	else host.attachShadow({ mode: 'open' }).append(paper);
@@ -30,6 +29,15 @@ export function onPaper<T>(picture: Picture, language: Language, look: (paper: H
 	} finally {
 		host.remove();
 	}
+}
+
+/** As wide as it is shown, and never so narrow that a drawing in it would have to shrink. */
+function widthOf(element: Element): number {
+	const shown = element.isConnected ? element.getBoundingClientRect().width : ownWidth;
+	const drawings = [element, ...element.querySelectorAll('svg')].filter(
+		(one) => one instanceof SVGSVGElement
+	);
+	return Math.ceil(Math.max(shown, ...drawings.map((drawing) => drawing.width.baseVal.value)));
 }
 
 /**
