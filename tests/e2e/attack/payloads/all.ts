@@ -1,6 +1,7 @@
 import type { Browser } from '../batch.ts';
 import type { Payload } from '../payload.ts';
 import { chart } from './chart.ts';
+import { chartCells } from './chartCell.ts';
 import { extract } from './extract.ts';
 import { fetching } from './fetching.ts';
 import { frames } from './frames.ts';
@@ -31,6 +32,7 @@ const lists: { readonly [file: string]: readonly Payload[] } = {
 	output,
 	markdown,
 	chart,
+	chartCells,
 	sql,
 	inputs,
 	extract,
