@@ -3,16 +3,15 @@ import type { Engine } from '#lib/engine/engine.ts';
 import { movesChanged } from '#lib/moves/addressHistory/movesChanged.ts';
 import { movesOf } from '#lib/moves/addressHistory/movesOf.ts';
 import { movesReport } from '#lib/moves/addressHistory/movesReport.ts';
-import { furniture } from '#lib/moves/furniture.ts';
 import { withRegisterFaults } from '#lib/moves/registerFaults.ts';
 import { syntheticAddressHistory } from '#lib/moves/syntheticAddressHistory.ts';
+import { withLibrary } from '#lib/moves/withLibrary.ts';
 import { quoteText } from '#lib/language/sql/quote.ts';
 import { defineIn, errorOf, rowsIn, startEngine, statementsIn, valueOf } from '../../support/engine.ts';
 
 let engine: Engine;
 beforeAll(async () => {
-	engine = await startEngine();
-	valueOf(await engine.query(furniture));
+	engine = withLibrary(await startEngine());
 });
 afterAll(() => engine.close());
 

@@ -29,6 +29,7 @@ const texts: readonly (readonly [kind: CellKind, before: string, after: string |
 	['sql', 'SELECT moves.* FROM main.moves', 'SELECT neu.* FROM main.neu'],
 	['sql', 'SELECT $moves, $moves2 FROM t', 'SELECT $neu, $moves2 FROM t'],
 	['sql', "FROM query_table('moves')", "FROM query_table('neu')"],
+	['sql', "FROM movesReport('moves', since := 'moves')", "FROM movesReport('neu', since := 'moves')"],
 	['sql', "FROM query('from moves')", "FROM query('from neu')"],
 	['sql', 'CREATE TABLE moves AS SELECT 1; FROM moves', 'CREATE TABLE moves AS SELECT 1; FROM moves'],
 	['sql', 'INSERT INTO moves SELECT 1; FROM moves', 'INSERT INTO neu SELECT 1; FROM neu'],

@@ -191,4 +191,14 @@ describe('an extract in which everything clashes', () => {
 			seeded(100)
 		);
 	});
+
+	it.each([
+		[{ inclusive: 'ja' }, 'inclusive: auto, yes or no'],
+		[{ coverage: 'land' }, 'coverage: part or country']
+	])('is refused where an option is none: %j', async (options, sentence) => {
+		const given = options as MovesOptions;
+		expect(() => movesOf([], given)).toThrow(sentence);
+		await load([{ personnummer: '1' } as AddressRow]);
+		await expect(inSql(`FROM movesOf('adressehistorik'${written(given)})`)).rejects.toThrow(sentence);
+	});
 });

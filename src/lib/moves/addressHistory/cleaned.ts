@@ -21,6 +21,7 @@ export type Cleaned = {
 
 export function cleanedOf(rows: Iterable<AddressRow>, given: MovesOptions = {}): Cleaned {
 	const options: FullOptions = { ...movesDefaults, ...given };
+	refuseUnknown(options);
 	const read = Array.from(rows, readRow);
 	const histories = [...historiesIn(read).values()].map(inOrder);
 	const inclusive = options.inclusive === 'auto' ? endsAreInclusive(histories) : options.inclusive === 'yes';
@@ -38,6 +39,12 @@ export function cleanedOf(rows: Iterable<AddressRow>, given: MovesOptions = {}):
 		links,
 		renamed: renamedIn(links, options)
 	};
+}
+
+/** As the macro does: an author's text has no compiler that insists. */
+function refuseUnknown({ coverage, inclusive }: FullOptions) {
+	if (!['part', 'country'].includes(coverage)) throw new RangeError('coverage: part or country');
+	if (!['auto', 'yes', 'no'].includes(inclusive)) throw new RangeError('inclusive: auto, yes or no');
 }
 
 function historiesIn(episodes: readonly Episode[]): ReadonlyMap<string, readonly Episode[]> {

@@ -37,7 +37,8 @@ export const single = `(
 export const facts = `
 _facts AS MATERIALIZED (
 	SELECT
-		CAST(CASE inclusive WHEN 'yes' THEN 1 WHEN 'no' THEN 0 ELSE (
+		CAST(CASE WHEN coverage NOT IN ('part', 'country') THEN error('coverage: part or country')
+			WHEN inclusive = 'yes' THEN 1 WHEN inclusive = 'no' THEN 0 WHEN inclusive <> 'auto' THEN error('inclusive: auto, yes or no') ELSE (
 			SELECT CAST(count(*) FILTER (afstand = 1) > count(*) FILTER (afstand = 0) AS INTEGER) FROM (
 				SELECT lead(start) OVER (PARTITION BY person ORDER BY start, ${byRegistration}) - slut AS afstand
 				FROM _read
