@@ -4,6 +4,7 @@ import { App } from '../support/app.ts';
 import { fly66Cells } from '../support/fly66Cells.ts';
 import { balanceOf, movesIn, smallFiles } from '../support/fly66Files.ts';
 import { danish, kommuneInput } from '../support/fly66Story.ts';
+import { tabTo } from '../support/tabTo.ts';
 
 const three = `---
 kladde: 1
@@ -35,15 +36,6 @@ async function openThree(page: Page) {
 /** Presses keys as they are written: `D D`, `Alt+ArrowUp`. */
 async function press(page: Page, keys: string) {
 	for (const key of keys.split(' ')) await page.keyboard.press(key);
-}
-
-/** Tabs on until a control has the focus. */
-async function tabTo(page: Page, control: Locator) {
-	for (let count = 0; count < 80; count += 1) {
-		await page.keyboard.press('Tab');
-		if (await control.evaluate((element) => element === document.activeElement)) return;
-	}
-	throw new Error(`Tab does not reach ${control}.`);
 }
 
 const namesOf = (app: App) =>

@@ -122,7 +122,8 @@ export const plansOf: { readonly [question in ChartQuestion]: readonly ChartPlan
 				needs('to', ['to', 'category', 'area'], { few: true }),
 				offers('date', ['day']),
 				standsFor
-			]
+			],
+			top: 8
 		},
 		{
 			type: 'net-pyramid',

@@ -1,7 +1,7 @@
 import type { ChartSpec } from '#lib/language/chart/chartSpec.ts';
 import type { DrawnChart } from '#lib/language/chart/chartTable.ts';
 import { changedChartSpec, printChartSpec } from '#lib/language/chart/printChartSpec.ts';
-import type { Cell, Name } from '#lib/notebook/notebook.ts';
+import type { Cell, CellId, Name } from '#lib/notebook/notebook.ts';
 import type { CellError } from '#lib/runtime/cellError.ts';
 import { ChartDraft } from '#lib/workspace/charting/chartDraft.svelte.ts';
 import type { Charted, ChartedTable } from '#lib/workspace/charting/charted.ts';
@@ -21,7 +21,7 @@ export type ChartChoosingOptions = {
 	readonly later: (task: () => void, milliseconds: number) => () => void;
 };
 
-/** From a table to a chart cell: what is looked at, chosen and drawn on the way. Nothing is written before `insert`. */
+/** From a table to a chart cell: what is looked at, chosen and drawn on the way. Nothing is written on it. */
 export class ChartChoosing {
 	/** The tables to choose from, where none was meant. */
 	readonly tables: readonly Name[];
@@ -97,33 +97,38 @@ export class ChartChoosing {
 		return { spec: { ...last.spec, table, title }, table: last.table };
 	}
 
-	/** Writes the chart, below the cell that it is of, or in the place of what its cell said. */
-	insert() {
+	/** What writes the chart as it is chosen now, once the panel is gone; nothing where none can be drawn. */
+	chosen(): (() => void) | undefined {
 		const { draft, table } = this;
-		const { open } = this.#options;
-		if (draft?.spec === undefined || table === undefined) return;
+		if (draft?.spec === undefined || table === undefined) return undefined;
 		const spec = { ...draft.spec, title: draft.title };
-		if (this.#cell === undefined) {
-			const { charted } = this.#options;
-			open.addMade(
-				{ kind: 'chart', source: printChartSpec(spec) },
-				{
-					...(charted.kind === 'any' && { index: charted.index }),
-					...(table.cell !== undefined && { below: table.cell }),
-					...(table.isNamed === false && { naming: table.name })
-				}
-			);
-			return;
-		}
-		const { id } = this.#cell;
-		open.written.mark();
-		open.setSource(id, changedChartSpec(open.cell(id)?.source ?? '', spec));
-		open.run(id);
-		open.at.goTo(id);
+		const cell = this.#cell;
+		return cell === undefined ? () => this.#insert(spec, table) : () => this.#change(cell.id, spec);
 	}
 
 	close() {
 		this.#stop();
+	}
+
+	/** Below the cell that it is of, or where it was asked for. */
+	#insert(spec: ChartSpec, { cell, name, isNamed }: ChartedTable) {
+		const { open, charted } = this.#options;
+		open.addMade(
+			{ kind: 'chart', source: printChartSpec(spec) },
+			{
+				...(charted.kind === 'any' && { index: charted.index }),
+				...(cell !== undefined && { below: cell }),
+				...(isNamed === false && { naming: name })
+			}
+		);
+	}
+
+	#change(id: CellId, spec: ChartSpec) {
+		const { open } = this.#options;
+		open.written.mark();
+		open.setSource(id, changedChartSpec(open.cell(id)?.source ?? '', spec));
+		open.run(id);
+		open.at.goTo(id);
 	}
 
 	#stop() {
