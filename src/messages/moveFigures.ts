@@ -75,6 +75,8 @@ export const moveFigures = inBoth({
 		after: (time: string, share: string) => `Efter ${time} bor ${share} der stadig.`,
 		staysNote:
 			'Kaplan–Meier: ophold, der begyndte før observationen, tæller først med fra da af; enhver slutdato tæller som fraflytning, også død og udvandring, hvis tabellen har dem.',
+		staysLeft: (rows: string) =>
+			`Rækker uden startdag, og ophold, der sluttede den dag, de begyndte eller blev set, er ikke med: ${rows}.`,
 		noStays: 'Der er ingen ophold.',
 		fromAxis: '← Fra',
 		toAxis: 'Til →',
@@ -179,6 +181,8 @@ export const moveFigures = inBoth({
 		after: (time, share) => `After ${time} ${share} still live there.`,
 		staysNote:
 			'Kaplan–Meier: stays that began before they were observed count from then on; every end counts as moving away, death and emigration too where the table has them.',
+		staysLeft: (rows) =>
+			`Rows without a first day, and stays that were over on the day they began or were seen, are left out: ${rows}.`,
 		noStays: 'There are no stays.',
 		fromAxis: '← From',
 		toAxis: 'To →',

@@ -52,6 +52,7 @@ test('stays are counted by the days they lasted: who came, who left, who was sti
 		[60, undefined, 0, 1, 0]
 	]);
 	expect([table.n, table.missing]).toEqual([4, 2]);
+	expect(drawnFigure(drawResidence, { spec, table }).summary).toContain('eller blev set, er ikke med: 2.');
 });
 
 test('groups are counted apart', async () => {

@@ -7,6 +7,7 @@ import { areaNameIn } from '#lib/chart/figures/flows.ts';
 import { numbersIn, type Numbers } from '#lib/chart/figures/numbersIn.ts';
 import { canvas, fitted, penIn, rounded, textWidth, type Pen } from '#lib/chart/figures/pen.ts';
 import type { DrawnChart } from '#lib/language/chart/chartTable.ts';
+import { withLeft } from '#lib/chart/figures/withLeft.ts';
 import { fail, ok } from '#lib/notebook/result.ts';
 import { figures } from '#messages/figures.ts';
 import { moveFigures } from '#messages/moveFigures.ts';
@@ -57,7 +58,12 @@ export const drawAlluvial: Draw = (chart, options) => {
 		...nodes(drawing),
 		...heads(drawing, options.width)
 	);
-	return ok({ element, points, summary: summaryOf(drawing), twin: twinOf(drawing) });
+	return ok({
+		element,
+		points,
+		summary: withLeft(summaryOf(drawing), chart.table, options.language),
+		twin: twinOf(drawing)
+	});
 };
 
 function drawingOf({ spec, table }: DrawnChart, options: DrawOptions, alluvial: Alluvial): Drawing {

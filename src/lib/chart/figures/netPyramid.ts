@@ -4,6 +4,7 @@ import { numbersIn, type Numbers } from '#lib/chart/figures/numbersIn.ts';
 import { pairedBars, type Pair } from '#lib/chart/figures/pairedBars.ts';
 import { canvas, penIn, rounded, type Pen } from '#lib/chart/figures/pen.ts';
 import type { ChartTable } from '#lib/language/chart/chartTable.ts';
+import { withLeft } from '#lib/chart/figures/withLeft.ts';
 import { fail, ok } from '#lib/notebook/result.ts';
 import { moveFigures } from '#messages/moveFigures.ts';
 
@@ -44,7 +45,7 @@ export const drawNetPyramid: Draw = ({ spec, table }, { document, width, languag
 	return ok({
 		element: canvas(pen, width, rows * (height + 12), ...drawn.map(({ element }) => element)),
 		points: drawn.flatMap(({ points }) => points),
-		summary: summaryOf(pyramid),
+		summary: withLeft(summaryOf(pyramid), table, language),
 		twin: twinOf(pyramid)
 	});
 };

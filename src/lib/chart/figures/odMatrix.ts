@@ -12,6 +12,7 @@ import { odMatrixSummary } from '#lib/chart/figures/odMatrixSummary.ts';
 import { odMatrixTwin } from '#lib/chart/figures/odMatrixTwin.ts';
 import { canvas, penIn } from '#lib/chart/figures/pen.ts';
 import { linearShades, logShades, residualShades } from '#lib/chart/figures/shades.ts';
+import { withLeft } from '#lib/chart/figures/withLeft.ts';
 import { fail, ok } from '#lib/notebook/result.ts';
 import { moveFigures } from '#messages/moveFigures.ts';
 
@@ -55,7 +56,7 @@ export const drawOdMatrix: Draw = ({ spec, table }, { document, width, language,
 	const figure: Figure = {
 		element,
 		points: [...cells.points, ...edges.points].sort(inReadingOrder),
-		summary: odMatrixSummary(drawing),
+		summary: withLeft(odMatrixSummary(drawing), table, language),
 		twin: odMatrixTwin(drawing)
 	};
 	return ok(figure);

@@ -3,6 +3,7 @@ import { areaNameIn, flowsOf, type AreaName, type Flow } from '#lib/chart/figure
 import { numbersIn, type Numbers } from '#lib/chart/figures/numbersIn.ts';
 import { pairedBars, type Pair } from '#lib/chart/figures/pairedBars.ts';
 import { canvas, penIn, textWidth } from '#lib/chart/figures/pen.ts';
+import { withLeft } from '#lib/chart/figures/withLeft.ts';
 import { fail, ok } from '#lib/notebook/result.ts';
 import { moveFigures } from '#messages/moveFigures.ts';
 
@@ -49,7 +50,7 @@ export const drawPartners: Draw = ({ spec, table }, { document, width, language,
 	return ok({
 		element: canvas(pen, width, bars.height + 4, bars.element),
 		points: bars.points,
-		summary: summaryOf(exchange),
+		summary: withLeft(summaryOf(exchange), table, language),
 		twin: twinOf(exchange)
 	});
 };

@@ -34,7 +34,7 @@ export const drawResidence: Draw = ({ table }, { document, width, language }) =>
 	const figure: Figure = {
 		element: canvas(drawing.pen, width, risk.bottom + 6, curves, risk.element),
 		points: risk.points(curves),
-		summary: residenceSummary(drawing),
+		summary: residenceSummary(drawing, table.missing ?? 0),
 		twin: twinOf(drawing)
 	};
 	return ok(figure);

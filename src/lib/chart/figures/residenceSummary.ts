@@ -2,7 +2,7 @@ import { year, type ResidenceDrawing } from '#lib/chart/figures/residencePlaces.
 import { stepAt, type ResidenceGroup } from '#lib/chart/figures/residenceModel.ts';
 
 /** How many stays, when half have moved, how many still live there after a round time; what ends a stay. */
-export function residenceSummary(drawing: ResidenceDrawing): string {
+export function residenceSummary(drawing: ResidenceDrawing, missing: number): string {
 	const { groups, words, numbers } = drawing;
 	const stays = groups.reduce((sum, group) => sum + group.stays, 0);
 	if (stays === 0) return words.noStays;
@@ -10,7 +10,8 @@ export function residenceSummary(drawing: ResidenceDrawing): string {
 	return [
 		words.staysShown(numbers.number(stays), numbers.number(moved)),
 		...groups.map((group) => groupSays(drawing, group)),
-		words.staysNote
+		words.staysNote,
+		...(missing > 0 ? [words.staysLeft(numbers.number(missing))] : [])
 	].join(' ');
 }
 
