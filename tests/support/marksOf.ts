@@ -6,6 +6,7 @@ export function marksOf(element: Element): string {
 	const ids = new Map<string, string>();
 	return `${linesOf(element, 0)
 		.join('\n')
+		.replace(/series-[a-z0-9]{8}-/g, 'series-')
 		.replace(/hatch-(less|none)-[a-z0-9]+/g, numbered)}\n`;
 
 	function numbered(id: string, hatching: string): string {

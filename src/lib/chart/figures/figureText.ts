@@ -9,6 +9,7 @@ import { figures, type FigureWords } from '#messages/figures.ts';
 export type FigureText = {
 	readonly words: FigureWords;
 	readonly language: Language;
+	readonly isShare: boolean;
 	/** What is measured, as an axis says it. */
 	readonly measure: string;
 	readonly number: (value: number) => string;
@@ -41,6 +42,7 @@ export function figureText(
 	return {
 		words,
 		language,
+		isShare: measure === 'share',
 		measure: words.measures[measure](spec.of ?? ''),
 		number: amount,
 		percent,

@@ -12,3 +12,9 @@ export function bandText(row: PlotRow, role: string, text: FigureText): string {
 		? text.place(start)
 		: text.words.band(text.place(start), text.place(end));
 }
+
+/** A whole number by itself: it is called by its name. */
+export function isWholeBand(row: PlotRow, role: string): boolean {
+	const [start, end] = [row[role], row[`${role}End`]];
+	return typeof start === 'number' && typeof end === 'number' && Number.isInteger(start) && end - start === 1;
+}

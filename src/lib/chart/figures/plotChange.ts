@@ -11,8 +11,9 @@ const mostSpoken = 4;
 export function changeSentences(picture: Picture): readonly string[] {
 	const { text } = picture;
 	const { words } = text;
-	const places = valuesOf(picture.rows, 'x', text);
-	const rows = byPlace(withGaps(picture), places, text).filter(({ value }) => value !== null);
+	const filled = withGaps(picture);
+	const places = valuesOf(filled, 'x', text);
+	const rows = byPlace(filled, places, text).filter(({ value }) => value !== null);
 	const series = seriesIn(rows);
 	const [first] = places;
 	const last = places.at(-1);
@@ -54,7 +55,12 @@ export function changeText(rows: readonly PlotRow[], text: FigureText): string {
 	const from = rows[0]?.value ?? 0;
 	const to = rows.at(-1)?.value ?? 0;
 	const rate = from === 0 ? undefined : (to - from) / Math.abs(from);
-	const by = rate === undefined ? signed(to - from, text.value) : signed(rate, text.percent);
+	const points = (value: number) => words.percentagePoints(text.number(value));
+	const by = text.isShare
+		? signed(to - from, points)
+		: rate === undefined
+			? signed(to - from, text.value)
+			: signed(rate, text.percent);
 	const change = { from: text.value(from), to: text.value(to), by };
 	if (from === to) return words.stayed(change);
 	return to > from ? words.rose(change) : words.fell(change);

@@ -4,7 +4,7 @@ import { textWidth } from '#lib/chart/figures/pen.ts';
 import type { PlotPicture, Picture } from '#lib/chart/figures/plotPicture.ts';
 import { type PlotMark, type PlotPlan, type PlotRow, Written } from '#lib/chart/figures/plotPlan.ts';
 import { cutTicks, fontSize, numberTicks, roomFor, someOf, timeTicks } from '#lib/chart/figures/plotAxes.ts';
-import { bandText } from '#lib/chart/figures/plotBands.ts';
+import { bandText, isWholeBand } from '#lib/chart/figures/plotBands.ts';
 import { valuesOf } from '#lib/chart/figures/plotRows.ts';
 import { classOf, linearShades, logShades, type Shades } from '#lib/chart/figures/shades.ts';
 import type { ChartSpec } from '#lib/language/chart/chartSpec.ts';
@@ -50,11 +50,7 @@ const shadesOf = ({ rows, spec }: Picture): Shades => {
 
 /** Whole numbers one by one are categories; wider bands have two ends. */
 const isBanded = (rows: readonly PlotRow[], role: string): boolean =>
-	rows.some((row) => {
-		const [start, end] = [row[role], row[`${role}End`]];
-		if (typeof start !== 'number' || typeof end !== 'number') return end !== undefined;
-		return !Number.isInteger(start) || end - start !== 1;
-	});
+	rows.some((row) => row[`${role}End`] !== undefined && !isWholeBand(row, role));
 
 function axis(role: 'x' | 'y', { rows, spec, text }: Picture, room: number) {
 	const values = valuesOf(rows, role, text);

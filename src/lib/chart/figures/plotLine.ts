@@ -15,8 +15,8 @@ export const plotArea: PlotPicture = { plan: (picture) => lines(picture, 'area')
 
 function lines(picture: Picture, as: 'line' | 'area'): PlotPlan {
 	const { spec, text } = picture;
-	const places = valuesOf(picture.rows, 'x', text);
-	const rows = byPlace(withGaps(picture), places, text);
+	const filled = withGaps(picture);
+	const rows = byPlace(filled, valuesOf(filled, 'x', text), text);
 	const marginLeft = roomForNumbers(rows, text);
 	const facets = facetsOf(picture);
 	const facet = facetChannels(facets);

@@ -39,7 +39,7 @@ export const dashOf = (at: number): string =>
 
 /** Patterns bear names of their own in each picture: a page shows many. */
 export function patternsIn(pen: Pen, count: number) {
-	const own = Math.random().toString(36).slice(2, 10);
+	const own = Math.random().toString(36).slice(2, 10).padEnd(8, '0');
 	const idOf = (at: number) => `series-${own}-${at + 1}`;
 	const hatched = Array.from({ length: count }, (_, at) => at).filter((at) => hatchOf(at) !== '');
 	const element = pen(
@@ -62,14 +62,17 @@ export function patternsIn(pen: Pen, count: number) {
 
 const hatchedSquare = (pen: Pen, at: number): readonly SVGElement[] => [
 	pen('rect', { width: 8, height: 8, fill: seriesColour(at) }),
+	...(hatchOf(at) === '' ? [] : [hatch(pen, at)])
+];
+
+const hatch = (pen: Pen, at: number): SVGElement =>
 	pen('path', {
 		d: hatchOf(at),
 		fill: 'none',
 		stroke: 'var(--surface-raised)',
 		'stroke-width': 1,
 		opacity: 0.6
-	})
-];
+	});
 
 const symbols = [
 	{ name: 'circle', type: symbolCircle },

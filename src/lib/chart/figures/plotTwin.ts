@@ -1,4 +1,6 @@
 import type { FigureTwin } from '#lib/chart/figures/figure.ts';
+import { isWholeBand } from '#lib/chart/figures/plotBands.ts';
+import type { PlotRow } from '#lib/chart/figures/plotPlan.ts';
 import type { Picture } from '#lib/chart/figures/plotPicture.ts';
 
 const named = ['facet', 'x', 'y', 'color', 'age', 'sex'] as const;
@@ -13,7 +15,7 @@ export function plotTwin({ spec, table, text, rows }: Picture): FigureTwin {
 		value: spec.type === 'box' ? spread.value : text.measure
 	};
 	const same = rows.every(({ value, n }) => value === n);
-	const roles = Object.keys(table.columns).filter((role) => !(role === 'n' && same));
+	const roles = Object.keys(table.columns).filter((role) => !(role === 'n' && same) && !isPlain(role, rows));
 	const columns = roles.map((role) => {
 		const values = rows.map((row) => row[role] ?? null);
 		const first = values.find((value) => value !== null);
@@ -22,3 +24,7 @@ export function plotTwin({ spec, table, text, rows }: Picture): FigureTwin {
 	});
 	return { columns: columns as FigureTwin['columns'], rows: rows.length };
 }
+
+/** The end of a whole number that stands for itself. */
+const isPlain = (role: string, rows: readonly PlotRow[]): boolean =>
+	role.endsWith('End') && rows.every((row) => isWholeBand(row, role.slice(0, -'End'.length)));

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { figureTitle } from '#lib/chart/figures/figureTitle.ts';
+import { plotChart } from '#lib/chart/figures/plotChart.ts';
+import { drawnFigure, plainSpaces } from '../../../support/drawnFigure.ts';
+import { marksOf } from '../../../support/marksOf.ts';
+import { plotCharts } from '../../../support/plotCharts.ts';
+
+const rounded = (number: string) => String(Math.round(Number(number) * 10) / 10);
+const names = Object.keys(plotCharts);
+const drawn = (name: string, options = {}) =>
+	drawnFigure(plotChart, plotCharts[name]!, { width: 640, ...options });
+
+test.each(names)('the marks of %s', async (name) => {
+	const marks = marksOf(drawn(name).element).replace(/^ +style “[^”]*”\n/m, '');
+	await expect(marks.replace(/-?\d+\.\d+/g, rounded)).toMatchFileSnapshot(`goldens/plot-${name}.txt`);
+});
+
+test.each(names)('%s says what it shows, in both languages', async (name) => {
+	const said = (['da', 'en'] as const).map((language) => {
+		const { summary, points, twin } = drawn(name, { language });
+		const columns = twin.columns.map((column) => column.name).join(' | ');
+		return [summary, ...points.map(({ says }) => `- ${says}`), columns].join('\n');
+	});
+	await expect(plainSpaces(`${said.join('\n\n')}\n`)).toMatchFileSnapshot(`goldens/said-${name}.txt`);
+});
+
+test.each(names)('%s gives each row of its table one point and one row of its twin', (name) => {
+	const { element, points, twin } = drawn(name);
+	const rows = plotCharts[name]!.table.rows;
+	const gaps = name === 'line' ? 3 : name === 'line-means' ? 1 : 0;
+	expect([points.length, twin.rows]).toEqual([name === 'line' ? rows + gaps : rows, rows + gaps]);
+	expect(points.every(({ mark, says }) => element.contains(mark) && says !== '')).toBe(true);
+});
+
+test('a month without rows is none where rows are counted, and a gap in a mean', () => {
+	const counted = drawn('line').points.map(({ says }) => says);
+	expect(counted).toContain('marts 2024, ind: 0');
+	const [path] = drawn('line-means').element.querySelectorAll('[aria-label=line] path');
+	expect(path?.getAttribute('d')?.match(/M/g)).toHaveLength(2);
+});
+
+test('series are told apart by more than their colour', () => {
+	const fills = (name: string, attribute: string) =>
+		new Set(drawn(name).points.map(({ mark }) => mark.getAttribute(attribute)));
+	expect(fills('bar-stacked', 'fill').size).toBe(2);
+	expect([...fills('bar-stacked', 'fill')].some((fill) => fill?.startsWith('url('))).toBe(true);
+	expect(fills('dot', 'd').size).toBeGreaterThan(1);
+	const lines = drawn('line').element.querySelectorAll('[aria-label=line] path');
+	expect([...lines].map((line) => line.getAttribute('stroke-dasharray'))).toEqual(['none', '6 3']);
+});
+
+test('words of the data stand in Danish order in both languages', () => {
+	const { twin } = drawn('bar-facets', { language: 'en' });
+	expect(twin.columns.map(({ values }) => values)).toContainEqual(['ind', 'ind', 'ud']);
+});
+
+test('title and subtitle are made where the author wrote none', () => {
+	const { spec, table } = plotCharts['bar']!;
+	const chart = { spec: { ...spec, table: 'moves' }, table };
+	expect(figureTitle(chart, 'da')).toEqual({
+		title: 'Antal efter kommune',
+		subtitle: 'n = 100 · Kilde: moves'
+	});
+	const own = { ...chart.spec, title: 'Hvem flytter', subtitle: '2024', source: 'CPR' };
+	expect(figureTitle({ ...chart, spec: own }, 'en')).toEqual({
+		title: 'Hvem flytter',
+		subtitle: '2024 · n = 100 · Source: CPR'
+	});
+});
+
+test('nothing to draw is said', () => {
+	const { summary, points } = drawnFigure(plotChart, {
+		spec: { type: 'bar', x: 'a' },
+		table: { rows: 0, columns: {}, n: 0, missing: 2 }
+	});
+	expect([summary, points.length]).toEqual([
+		'Der er ingen rækker at tegne. 2 rækker mangler en værdi og er ikke med.',
+		0
+	]);
+});
