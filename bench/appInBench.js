@@ -14,10 +14,13 @@ export async function openAppAt(browser, address) {
 	return {
 		emptyNotebook,
 		addSql,
+		/** Another text for a cell; it is not run. @param {string} name @param {string} query */
+		setSql: (name, query) => app.setSource(name, query),
 		timeRun,
 		/** @param {string} path @param {import('../tests/support/app.ts').ImportAnswers} [answers] */
 		timeImport: (path, answers) => timeImportIn(app, path, answers),
-		firstRows,
+		/** Milliseconds from the start of the navigation to the first rows in a cell. */
+		firstRows: async () => Number(await (await page.waitForFunction(timeOfRows)).jsonValue()),
 		longestGapWhile,
 		/** @param {string} text */
 		timeOpening: (text) => timeOpening(page, text),
@@ -45,11 +48,6 @@ export async function openAppAt(browser, address) {
 		const clock = await cell.evaluateHandle(clockForNextRun);
 		await cell.press('ControlOrMeta+Enter');
 		return clock.evaluate(({ took }) => took);
-	}
-
-	/** Milliseconds from the start of the navigation to the first rows in a cell. @returns {Promise<number>} */
-	async function firstRows() {
-		return Number(await (await page.waitForFunction(timeOfRows)).jsonValue());
 	}
 
 	/** @param {() => Promise<unknown>} work @returns {Promise<number>} */

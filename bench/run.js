@@ -10,7 +10,9 @@ import { importTask } from './figures/importTask.js';
 import { keystroke } from './figures/keystroke.js';
 import { loss } from './figures/loss.js';
 import { longestTask } from './figures/longestTask.js';
+import { movesOf } from './figures/movesOf.js';
 import { odAgainstNative } from './figures/odAgainstNative.js';
+import { odBesideArquero, odBesideSqlite, odMatrix } from './figures/odMatrix.js';
 import { openLarge } from './figures/openLarge.js';
 import { parquetImport } from './figures/parquetImport.js';
 import { pseudonyms } from './figures/pseudonyms.js';
@@ -24,6 +26,10 @@ import { openLab } from './lab.js';
 const figures = [
 	sqlCell,
 	odAgainstNative,
+	odMatrix,
+	odBesideArquero,
+	odBesideSqlite,
+	movesOf,
 	start,
 	longestTask,
 	firstLoad,
