@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { measure, tableOf } from './figure.js';
 import { completion } from './figures/completion.js';
 import { firstLoad } from './figures/firstLoad.js';
+import { flowMap } from './figures/flowMap.js';
 import { importMemory } from './figures/importMemory.js';
 import { importTask } from './figures/importTask.js';
 import { keystroke } from './figures/keystroke.js';
@@ -32,6 +33,7 @@ const figures = [
 	movesOf,
 	start,
 	longestTask,
+	flowMap,
 	firstLoad,
 	utf8Import,
 	windows1252Import,

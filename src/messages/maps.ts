@@ -37,7 +37,7 @@ export const maps = inBoth({
 			into: (name: string, moves: string) => `Til ${name}: ${moves}`,
 			outOf: (name: string, moves: string) => `Fra ${name}: ${moves}`,
 			others: (areas: string, moves: string, share: string) => `Alle andre (${areas}): ${moves}, ${share}`,
-			beyond: 'Pile til kortets kant fører til områder uden for det.',
+			beyond: 'Pile til kanten fører ud af kortet.',
 			noCenter: (name: string) => `${name} har ingen flytninger i tabellen, eller intet omrids.`,
 			hub: (name: string, into: string, out: string, net: string) =>
 				`${name} har ${into} ind og ${out} ud, netto ${net}.`,
@@ -127,7 +127,7 @@ export const maps = inBoth({
 			into: (name: string, moves: string) => `To ${name}: ${moves}`,
 			outOf: (name: string, moves: string) => `From ${name}: ${moves}`,
 			others: (areas: string, moves: string, share: string) => `All others (${areas}): ${moves}, ${share}`,
-			beyond: 'Arrows to the edge lead to areas beyond it.',
+			beyond: 'Arrows to the edge lead beyond the map.',
 			noCenter: (name: string) => `${name} has no moves in the table, or no outline.`,
 			hub: (name: string, into: string, out: string, net: string) =>
 				`${name} has ${into} in and ${out} out, net ${net}.`,

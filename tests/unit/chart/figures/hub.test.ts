@@ -67,7 +67,7 @@ test('the way to a partner far off ends at the edge of the map', () => {
 	const far = element.querySelector('[data-flow="0851 0159"]')?.getAttribute('d') ?? '';
 	const xs = (far.match(/-?[\d.]+/g) ?? []).map(Number).filter((_, at) => at % 2 === 0);
 	expect([Math.min(...xs) > 0, Math.max(...xs) < 488]).toEqual([true, true]);
-	expect(element.textContent).toContain('Pile til kortets kant fører til områder uden for det.');
+	expect(element.textContent).toContain('Pile til kanten fører ud af kortet.');
 });
 
 test('an area that nobody left or came to is told', () => {

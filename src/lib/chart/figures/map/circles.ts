@@ -56,7 +56,7 @@ export function circleLegend(
 	pen: Pen,
 	{ x, y, title, hollow, most, radiusOf, numbers }: CircleLegend
 ): { readonly element: SVGElement; readonly height: number } {
-	const widest = radiusOf(most);
+	const widest = radiusOf(most) + 1;
 	const floor = 22 + 2 * widest;
 	const words = { 'font-size': 11, style: 'fill: var(--ink-2)' };
 	const outline = 'fill: none; stroke: var(--ink-2); stroke-width: 1';
