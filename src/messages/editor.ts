@@ -12,6 +12,12 @@ export const editor = inBoth({
 		more: (count: string) => `… og ${count} mere`,
 		moreText: (count: string) => `… og ${count} tegn mere`,
 		function: 'funktion',
+		/** What a value shows of itself where nobody looked into it. */
+		opaque: {
+			'↻': 'fører tilbage til sig selv',
+			'⚠': 'lader sig ikke se',
+			get: '(regnes først ud, når den læses)'
+		},
 		value: 'Værdi'
 	},
 	en: {
@@ -25,6 +31,7 @@ export const editor = inBoth({
 		more: (count: string) => `… and ${count} more`,
 		moreText: (count: string) => `… and ${count} more characters`,
 		function: 'function',
+		opaque: { '↻': 'leads back to itself', '⚠': 'cannot be looked at', get: '(worked out when it is read)' },
 		value: 'Value'
 	}
 });

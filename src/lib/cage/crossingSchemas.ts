@@ -77,7 +77,12 @@ const anyPreview: v.GenericSchema<Preview> = v.variant('kind', [
 	}),
 	v.object({ kind: v.literal('date'), text: short }),
 	v.object({ kind: v.literal('function'), name: short }),
-	v.object({ kind: v.literal('error'), name: short, message: short }),
+	v.object({
+		kind: v.literal('error'),
+		name: short,
+		message: short,
+		inner: v.exactOptional(v.pipe(v.array(v.object({ key: short, value: previewSchema })), v.maxLength(2)))
+	}),
 	v.object({
 		kind: v.literal('list'),
 		type: short,

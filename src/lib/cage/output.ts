@@ -60,7 +60,13 @@ export type Preview =
 	  }
 	| { readonly kind: 'date'; readonly text: string }
 	| { readonly kind: 'function'; readonly name: string }
-	| { readonly kind: 'error'; readonly name: string; readonly message: string }
+	| {
+			readonly kind: 'error';
+			readonly name: string;
+			readonly message: string;
+			/** What it was thrown because of: its `cause`, its `errors`. */
+			readonly inner?: readonly { readonly key: string; readonly value: Preview }[];
+	  }
 	| {
 			readonly kind: 'list';
 			readonly type: string;

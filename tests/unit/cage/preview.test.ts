@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { previewOf } from '#lib/cage/inside/preview.ts';
 import { logText } from '#lib/cage/inside/previewText.ts';
 
+const list = { kind: 'list', type: 'Array', length: 1, more: 0 };
 const number = (text: string) => ({ kind: 'primitive', type: 'number', text });
 
 test('a record shows its own enumerable properties with its class', () => {
@@ -72,6 +73,26 @@ test('lists, typed arrays, sets, maps, dates and errors keep their kind and tell
 	]);
 });
 
+test('an error tells what it was thrown because of; buffers tell how long they are', () => {
+	const error = new AggregateError([new Error('a')], 'many', { cause: 1 });
+	expect(previewOf(error)).toEqual({
+		kind: 'error',
+		name: 'AggregateError',
+		message: 'many',
+		inner: [
+			{ key: 'cause', value: number('1') },
+			{
+				key: 'errors',
+				value: { ...list, items: [{ kind: 'error', name: 'Error', message: 'a' }] }
+			}
+		]
+	});
+	expect([new ArrayBuffer(16), new DataView(new ArrayBuffer(4))].map(previewOf)).toEqual([
+		{ kind: 'opaque', text: 'ArrayBuffer (16)' },
+		{ kind: 'opaque', text: 'DataView (4)' }
+	]);
+});
+
 test('a long text is cut and says by how much', () => {
 	expect(previewOf('x'.repeat(10_050))).toEqual({
 		kind: 'primitive',
@@ -116,6 +137,6 @@ const partsIn = (value: unknown): number =>
 
 test('the console writes values as one would', () => {
 	expect(logText(['hej', 'du', { a: [1, 'b', null], c: new Map([[1, { d: undefined }]]) }, -0, 10n])).toBe(
-		'hej du {a: [1, "b", null], c: Map {1 → {d: undefined}}} -0 10'
+		'hej du {a: [1, "b", null], c: Map {1 → {d: undefined}}} -0 10n'
 	);
 });

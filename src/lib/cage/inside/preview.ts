@@ -27,13 +27,14 @@ function look(value: unknown, budget: Budget, above: readonly object[]): Preview
 
 function lookInto(value: object, budget: Budget, above: readonly object[]): Preview {
 	if (value instanceof Date) return { kind: 'date', text: dateText(value) };
-	if (value instanceof Error) return errorPreview(value);
+	if (value instanceof Error) return errorPreview(value, budget, above);
 	if (value instanceof Map) return mapPreview(value, budget, above);
 	if (value instanceof Set) return listPreview(value, value.size, valuesOfSet(value), budget, above);
 	if (Array.isArray(value)) return listPreview(value, value.length, elementsOf(value), budget, above);
 	if (isNumbers(value)) return listPreview(value, value.length, elementsOf(value), budget, above);
 	if (value instanceof RegExp) return { kind: 'opaque', text: cut(String(value)) };
 	if (value instanceof Promise) return { kind: 'opaque', text: 'Promise' };
+	if (isBytes(value)) return { kind: 'opaque', text: `${typeNameOf(value)} (${value.byteLength})` };
 	return recordPreview(value, budget, above);
 }
 
@@ -45,11 +46,15 @@ function primitive(value: unknown): Preview {
 	return { kind: 'primitive', type, text: text.slice(0, longest), ...(more > 0 && { more }) };
 }
 
-function errorPreview(error: Error): Preview {
+function errorPreview(error: Error, budget: Budget, above: readonly object[]): Preview {
+	const inner = ['cause', 'errors']
+		.filter((key) => Object.hasOwn(error, key))
+		.map((key) => ({ key, value: property(error, key, budget, above) }));
 	return {
 		kind: 'error',
 		name: ownText(error, 'name') || typeNameOf(error),
-		message: ownText(error, 'message')
+		message: ownText(error, 'message'),
+		...(inner.length > 0 && { inner })
 	};
 }
 
@@ -118,6 +123,9 @@ function valuesOfSet(set: Set<unknown>): readonly unknown[] {
 function isNumbers(value: object): value is object & ArrayLike<number> {
 	return ArrayBuffer.isView(value) && 'length' in value;
 }
+
+const isBytes = (value: object): value is ArrayBuffer | DataView =>
+	value instanceof ArrayBuffer || value instanceof DataView;
 
 /** The class's name: own property of the first constructor up the chain; never called, only read. */
 export function typeNameOf(value: object): string {

@@ -9,7 +9,8 @@ export function logText(values: readonly unknown[]): string {
 function previewText(preview: Preview): string {
 	switch (preview.kind) {
 		case 'primitive':
-			return preview.type === 'string' ? JSON.stringify(preview.text) : preview.text;
+			if (preview.type === 'string') return JSON.stringify(preview.text);
+			return preview.type === 'bigint' ? `${preview.text}n` : preview.text;
 		case 'date':
 		case 'opaque':
 			return preview.text;

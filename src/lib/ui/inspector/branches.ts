@@ -50,11 +50,14 @@ function childrenOf(preview: Preview | undefined, messages: Messages): readonly 
 	switch (preview?.kind) {
 		case 'list':
 			return [
-				...preview.items.map((item, index) => child(String(index), item)),
+				// A set's members have no places.
+				...preview.items.map((item, index) => child(preview.type === 'Set' ? '' : String(index), item)),
 				...rest(preview.more, messages)
 			];
 		case 'record':
 			return [...preview.entries.map(({ key, value }) => child(key, value)), ...rest(preview.more, messages)];
+		case 'error':
+			return (preview.inner ?? []).map(({ key, value }) => child(key, value));
 		case 'map':
 			return [
 				...preview.entries.map(({ key, value }) => child(summaryOf(key, messages), value)),

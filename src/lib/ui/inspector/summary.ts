@@ -6,12 +6,16 @@ export function summaryOf(preview: Preview, messages: Messages): string {
 	const words = messages.editor;
 	switch (preview.kind) {
 		case 'primitive': {
-			const text = preview.type === 'string' ? JSON.stringify(preview.text) : preview.text;
+			const text = literalOf(preview);
 			return preview.more === undefined ? text : `${text} ${words.moreText(String(preview.more))}`;
 		}
 		case 'date':
+			// A day has no time of day here.
+			return preview.text.replace('T00:00:00.000Z', '');
 		case 'opaque':
-			return preview.text;
+			return Object.hasOwn(words.opaque, preview.text)
+				? `${preview.text} ${words.opaque[preview.text as keyof typeof words.opaque]}`
+				: preview.text;
 		case 'function':
 			return `${words.function} ${preview.name}`;
 		case 'error':
@@ -25,11 +29,16 @@ export function summaryOf(preview: Preview, messages: Messages): string {
 	}
 }
 
+function literalOf({ type, text }: Extract<Preview, { kind: 'primitive' }>): string {
+	if (type === 'string') return JSON.stringify(text);
+	return type === 'bigint' ? `${text}n` : text;
+}
+
 function glance(items: readonly Preview[], messages: Messages): string {
-	const simple = items.filter(({ kind }) => kind === 'primitive').slice(0, 5);
-	if (simple.length === 0) return '';
-	const more = items.length > simple.length ? ', …' : '';
-	return ` [${simple.map((item) => short(summaryOf(item, messages))).join(', ')}${more}]`;
+	if (items.length === 0) return '';
+	const more = items.length > 5 ? ', …' : '';
+	const shown = items.slice(0, 5).map((item) => inside(item, messages));
+	return ` [${shown.join(', ')}${more}]`;
 }
 
 function recordGlance({ entries }: Extract<Preview, { kind: 'record' }>, messages: Messages): string {
@@ -37,7 +46,18 @@ function recordGlance({ entries }: Extract<Preview, { kind: 'record' }>, message
 	return `{${shown.join(', ')}${entries.length > 4 ? ', …' : ''}}`;
 }
 
-const inside = (value: Preview, messages: Messages) =>
-	value.kind === 'primitive' || value.kind === 'date' ? short(summaryOf(value, messages)) : '…';
+/** A value within another's line: what it is, not what is in it. */
+function inside(value: Preview, messages: Messages): string {
+	switch (value.kind) {
+		case 'list':
+			return `${value.type} (${value.length})`;
+		case 'record':
+			return value.type === 'Object' ? '{…}' : `${value.type} {…}`;
+		case 'opaque':
+			return short(value.text);
+		default:
+			return short(summaryOf(value, messages));
+	}
+}
 
 const short = (text: string) => (text.length > 24 ? `${text.slice(0, 23)}…` : text);
