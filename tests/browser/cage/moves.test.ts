@@ -28,6 +28,6 @@ JSON.stringify([migrationEffectiveness(areaFlows(od)), netRate(3, 1, 1000), odMa
 	expect(await runCell(cage, source)).toEqual(text('[50,2,"1084"]'));
 	const own = `const netRate = () => 'own';\nnetRate(3, 1, 1000)`;
 	expect(await runCell(cage, own, { cell: 'own', defines: ['netRate'] })).toEqual(text('own'));
-	const reader = { cell: 'reader', reads: { netRate: { kind: 'value' } } } as const;
+	const reader = { cell: 'reader', reads: { netRate: { kind: 'own' } } } as const;
 	expect(await runCell(cage, 'netRate(3, 1, 1000)', reader)).toEqual(text('own'));
 });
