@@ -33,7 +33,10 @@ export default defineConfig({
 				publicDir: 'static',
 				// Found only once a test asks for a worker: then the page would be loaded anew under the test.
 				optimizeDeps: {
-					include: ['@zip.js/zip.js', '@e965/xlsx', 'apache-arrow', 'diff', 'node-diff3', 'parquet-wasm']
+					include: [
+						...['@zip.js/zip.js', '@e965/xlsx', 'apache-arrow', 'diff', 'node-diff3', 'parquet-wasm'],
+						...['@observablehq/plot', 'd3-geo', 'd3-shape', 'linkedom']
+					]
 				},
 				test: {
 					name: 'browser',
