@@ -111,3 +111,20 @@ test('counts of districts have no inset', () => {
 		element.querySelectorAll('circle[data-area]').length
 	]).toEqual([1, 1]);
 });
+
+test('neighbours in fine detail meet in the same points, and no more points are kept than are seen', () => {
+	const edge = Array.from({ length: 5000 }, (_, at) => [720_000 + 40 * Math.sin(at / 60), 6_170_000 + at]);
+	const west = [...edge, [715_000, 6_175_000], [715_000, 6_170_000], edge[0]];
+	const east = [...edge.toReversed(), [725_000, 6_170_000], [725_000, 6_175_000], edge.at(-1)];
+	const { shapes } = ownShapes([
+		{ key: 'W', geometry: polygon(west) },
+		{ key: 'E', geometry: polygon(east) }
+	]);
+	const [one, other] = shapes.map(({ rings }) => rings[0]!.map(([x, y]) => `${x},${y}`));
+	const shared = one!.filter((point) => other!.includes(point));
+	expect([shared.length, one!.length - shared.length, one!.length < 2600]).toEqual([
+		one!.length - 2,
+		2,
+		true
+	]);
+});

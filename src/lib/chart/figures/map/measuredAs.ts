@@ -6,6 +6,7 @@ import type { maps } from '#messages/maps.ts';
 export function measuredAs(spec: ChartSpec, words: (typeof maps)['da']): string {
 	const measure = measureOf(spec);
 	if (spec.population !== undefined) return words.rate(spec.of ?? spec.count ?? words.rows);
-	if (spec.count !== undefined) return spec.count;
-	return spec.of === undefined ? words[measure] : words.of(words[measure], spec.of);
+	if (spec.count !== undefined && measure !== 'share') return spec.count;
+	const name = spec.of === undefined ? words[measure] : words.of(words[measure], spec.of);
+	return measure === 'share' ? `${name} (%)` : name;
 }

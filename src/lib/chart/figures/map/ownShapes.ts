@@ -22,8 +22,8 @@ export function ownShapes(boundaries: readonly Boundary[]): {
 	const place = placing(points);
 	const byKey = new Map<string, Ring[]>();
 	for (const { key, rings } of read) {
-		if (rings.length > 0)
-			byKey.set(key, [...(byKey.get(key) ?? []), ...rings.map((ring) => ring.map(place))]);
+		const placed = rings.map((ring) => seen(ring.map(place))).filter((ring) => ring.length > 2);
+		if (placed.length > 0) byKey.set(key, [...(byKey.get(key) ?? []), ...placed]);
 	}
 	return {
 		shapes: [...byKey].map(([code, rings]) => ({ code, rings })),
@@ -35,12 +35,20 @@ function placing(points: readonly Point[]): (point: Point) => Point {
 	const flat = isDegrees(points) ? projected(points) : ([x, y]: Point): Point => [x, -y];
 	const { x, y, width, height } = boxOf(points.map(flat));
 	const scale = pageSize / Math.max(width, height, Number.MIN_VALUE);
-	const tenth = (value: number) => Math.round(value * scale * 10) / 10;
+	// Whole steps: what two neighbours share is rounded alike, and finer ones are not seen.
+	const whole = (value: number) => Math.round(value * scale);
 	return (point) => {
 		const [left, top] = flat(point);
-		return [tenth(left - x), tenth(top - y)];
+		return [whole(left - x), whole(top - y)];
 	};
 }
+
+/** Without points that fell together. */
+const seen = (ring: Ring): Ring =>
+	ring.filter(([x, y], at) => {
+		const [beforeX, beforeY] = ring.at(at - 1)!;
+		return x !== beforeX || y !== beforeY;
+	});
 
 const isDegrees = (points: readonly Point[]) =>
 	points.every(([x, y]) => Math.abs(x) <= 180 && Math.abs(y) <= 90);

@@ -1,7 +1,7 @@
 import { linearShades, type Shades } from '#lib/chart/figures/shades.ts';
 
-/** Of the pole's colour, for classes one, two and three away from zero. */
-const shares = [25, 55, 100];
+/** Of the pole's colour, for classes one, two and three away from zero; what is written on them is legible. */
+const shares = [20, 45, 100];
 
 /**
  * Classes for rates. Where some are below zero, three of one width on each side of it, the outermost open, so
