@@ -117,11 +117,77 @@ describe.each(Array.from({ length: 20 }, (_, index) => index + 1))('a faulty reg
 		expect(faults.some(({ hvorfor }) => isStart(hvorfor))).toBe(true);
 	});
 
-	it('gives the moves that happened', () => {
-		expect(inOneOrder(movesOf(rows, { coverage }).map(told))).toEqual(inOneOrder(trueMoves(truth, coverage)));
+	it('gives the moves that happened, households together', () => {
+		const moves = movesOf(rows, { coverage });
+		const happened = trueMoves(truth, coverage);
+		expect(inOneOrder(moves.map(told))).toEqual(inOneOrder(happened));
+		const keyed = happened.map(({ person, dato, art, fra_adresse, til_adresse }) => ({
+			...{ person, dato },
+			husstand: /^(?:fødsel|død)$/.test(art) ? null : `${dato} ${fra_adresse} ${til_adresse}`
+		}));
+		expect(together(moves.map(plain))).toEqual(together(keyed));
+	});
+
+	it('marks the weeks in which a move may still be untold', () => {
+		// 5 days before 1 January 2025 is a Friday, and its week began on the 23rd.
+		for (const { dato, ufuldstaendig } of movesOf(rows, { extracted: '2025-01-01' }))
+			expect(ufuldstaendig).toBe(dato >= new Date('2024-12-23'));
 	});
 
 	it('gives the same in SQL', () => expectAgreement(rows, { coverage }));
+});
+
+describe('a history that fits on a page', () => {
+	const row = (text: string): AddressRow => {
+		const fields = text.split(' ').map((field) => field.replace('-', ''));
+		const [person, kommunekode, vejkode, husnr, from, to, registered, status] = fields;
+		return {
+			...{ personnummer: person, kommunekode, vejkode, husnr, tilflytningsdato: from },
+			...{ fraflytningsdato: to, registreret: registered, status }
+		};
+	};
+	const rows = [
+		// Born on 10 May 2010; moves with the next, whose street loses a zero and whose start is told twice.
+		'7005105238 0101 0001 1 20100510 20120301 20100510 01',
+		'7005105238 0147 0007 3 20120301 - 20120302 01',
+		'7203801234 101 1 1 20050101 20120301 20050101 01',
+		'7203801234 0101 0002 9 20050101 20120301 20041230 01',
+		'7203801234 0147 0007 3 20120301 20150601 20120302 01',
+		'7203801234 0147 0007 3 20120301 20150601 20120302 01',
+		// A correction of no day, then the same address again, half a year away, and an end by death.
+		'7203801234 0147 0009 4 20130101 20130101 20130101 01',
+		'7203801234 0147 0007 3 20150520 20160101 20150520 01',
+		'7203801234 0147 9901 1 20160701 20200101 20160701 90'
+	].map(row);
+
+	it('gives the moves that a person reads off it', () => {
+		expect(
+			movesOf(rows).map(({ person, dato, art, fra, til, husstand, administrativ }) =>
+				[person.slice(0, 4), dato.toISOString().slice(0, 10), art, fra, til, husstand, administrativ].join(
+					' '
+				)
+			)
+		).toEqual([
+			'7005 2010-05-10 fødsel  0101  false',
+			'7005 2012-03-01 mellem 0101 0147 1 false',
+			'7203 2005-01-01 tilflytning  0101 2 false',
+			'7203 2012-03-01 mellem 0101 0147 1 false',
+			'7203 2016-01-01 fraflytning 0147  3 false',
+			'7203 2016-07-01 tilflytning  0147 4 true',
+			'7203 2020-01-01 død 0147   true'
+		]);
+	});
+
+	it('reports what it took, step by step', () => {
+		expect(
+			movesReport(rows).map(({ trin, foer, aendret, fjernet, efter }) =>
+				[trin, foer, aendret, fjernet, efter].join(' ')
+			)
+		).toEqual([
+			...['1 9 1 0 9', '2 9 0 1 8', '3 8 0 1 7', '4 7 0 1 6', '5 6 1 0 6', '6 6 1 0 6', '7 6 0 1 5'],
+			...['8 7 0 0 7', '9 7 2 0 7', '10 7 2 0 7', '10 7 2 0 7', '10 7 0 0 7']
+		]);
+	});
 });
 
 /** Few persons, days and addresses, so that everything clashes with everything. */
