@@ -74,6 +74,32 @@ describe('moves of a faulty address history in the real engine', () => {
 	});
 });
 
+describe('a cell that calls movesOf before anything has run', () => {
+	const look = (columns: readonly string[]) => {
+		const fields = columns.map((name) => ({ name, type: 'VARCHAR', nullable: true }));
+		return engine.check({
+			...{ name: 'celle', parameters: new Map() },
+			statements: statementsIn("SELECT person, dato, husstand FROM movesOf('udtraek')"),
+			supposed: { tables: new Map([['udtraek', { fields }]]), macros: [] }
+		});
+	};
+	const needed = 'personnummer kommunekode vejkode husnr tilflytningsdato fraflytningsdato'.split(' ');
+
+	test('has the columns that it will have', async () => {
+		const { fields } = valueOf(await look(needed));
+		expect(fields?.map(({ name, type }) => `${name} ${type}`)).toEqual([
+			...['person VARCHAR', 'dato DATE', 'husstand BIGINT']
+		]);
+	});
+
+	test('is told which column the table lacks, at the call', async () => {
+		expect(errorOf(await look(needed.slice(1)))).toMatchObject({
+			...{ kind: 'query', subtype: 'COLUMN_NOT_FOUND', at: { start: 35, end: 42 } },
+			detail: expect.stringContaining('personnummer')
+		});
+	});
+});
+
 describe("the app's own macros", () => {
 	test.each([
 		'DROP MACRO inRate',
