@@ -39,7 +39,8 @@ export async function takeTable(
 		const asked = { format, about: aboutOf(taker), language: taker.language, lost };
 		const file = await written(taker, ways, format, ways.tableFile(leaving, asked));
 		if (file === undefined) return;
-		const told = { rows, columns: columns.length, conditions: left.told, losses };
+		const away = losses.find(({ kind }) => kind === 'rows')?.count ?? 0;
+		const told = { rows: rows - away, columns: columns.length, conditions: left.told, losses };
 		takingOut.tell({ kind: 'left', file, ...told });
 	});
 }
