@@ -29,7 +29,7 @@ export function areasInPackage(text = readFileSync(packagedMap, 'utf8')) {
 	return { areas, width: Number(page[1]), height: Number(page[2]) };
 }
 
-/** Straight pieces for each curve: some 20 m long on the ground. */
+/** Straight pieces for each curve: some 200 m long on the ground. */
 const piecesOfCurve = 6;
 
 /**
