@@ -4,6 +4,8 @@ import { inBoth } from '#messages/inBoth.ts';
 export const chartPanel = inBoth({
 	da: {
 		heading: (table: string) => `Diagram af ${table}`,
+		headingUnnamed: 'Diagram af resultatet',
+		newHeading: 'Nyt diagram',
 		editHeading: (table: string) => `Ret diagram af ${table}`,
 		/** The name of a result that has none. */
 		result: 'resultat',
@@ -142,6 +144,8 @@ export const chartPanel = inBoth({
 	},
 	en: {
 		heading: (table: string) => `Chart of ${table}`,
+		headingUnnamed: 'Chart of the result',
+		newHeading: 'New chart',
 		editHeading: (table: string) => `Edit chart of ${table}`,
 		result: 'result',
 		tableQuestion: 'Which table shall be drawn?',

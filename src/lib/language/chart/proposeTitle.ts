@@ -157,7 +157,7 @@ const isGeneric =
 	/^(?:.{1,2}|resultat\d*|result\d*|data\d*|tabel\d*|table\d*|udtr(?:ae|æ)k\d*|extract\d*|query\d*|unnamed cell .*)$/i;
 const isBare = /^(?:n|antal|count|i_?alt|count_star\(\))$/i;
 
-/** Words of a name: cut at signs and capitals, without what says only that it is a code. */
+/** Words of a name: cut at signs and capitals, without what says only that it is a code, or made of one. */
 function wordsOf(name: string): readonly string[] {
 	const words = name
 		.normalize('NFC')
@@ -165,7 +165,7 @@ function wordsOf(name: string): readonly string[] {
 		.toLowerCase()
 		.split(/[^\p{L}\p{N}]+/u)
 		.filter((word) => word !== '');
-	const told = words.filter((word) => !['kode', 'kd', 'nr', 'id', 'code'].includes(word));
+	const told = words.filter((word) => !['kode', 'kd', 'nr', 'id', 'code', 'cpr'].includes(word));
 	return told.length === 0 ? words : told;
 }
 
