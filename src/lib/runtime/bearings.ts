@@ -7,6 +7,8 @@ import type { AnalysedCell } from '#lib/runtime/runtime.ts';
 export type Bearing = {
 	readonly cell: CellId;
 	readonly kind: CellKind;
+	/** The cell's own name, under which its rows or its value go. */
+	readonly own: Name | undefined;
 	readonly reads: readonly Name[];
 	readonly readAt: ReadonlyMap<Name, Span>;
 	/** Those of `reads` that SQL or a chart writes as `$name`. */
@@ -38,13 +40,15 @@ export function bearingOf({ cell, analysis }: AnalysedCell, last: Bearing | unde
 			defines: name === undefined || kind === 'chart' ? [] : [name],
 			...(last?.parsed && last),
 			cell: id,
-			kind
+			kind,
+			own: name
 		};
 	}
 	const { reads, defines, body, readAt = new Map(), calls = [], macros = [] } = analysis;
 	return {
 		cell: id,
 		kind,
+		own: name,
 		reads,
 		readAt,
 		parameters: parametersIn(body),

@@ -5,7 +5,14 @@ import type { Given } from '#lib/runtime/given.ts';
 
 /** Who gives a name its meaning. */
 export type Definer =
-	| { readonly kind: 'cell'; readonly cell: CellId; readonly name: Name; readonly inSql: boolean }
+	| {
+			readonly kind: 'cell';
+			readonly cell: CellId;
+			readonly name: Name;
+			readonly inSql: boolean;
+			/** A macro and nothing else: SQL calls it, and nobody reads it. */
+			readonly isMacro: boolean;
+	  }
 	| { readonly kind: 'given'; readonly name: Name };
 
 export type Definers = {
@@ -38,15 +45,19 @@ export function definersOf(bearings: Iterable<Bearing>, given: Given): Definers 
 	for (const name of given.keys()) add({ kind: 'given', name });
 	for (const bearing of bearings) {
 		for (const name of bearing.defines) {
-			const definer: Definer = { kind: 'cell', cell: bearing.cell, name, inSql: bearing.kind === 'sql' };
+			const { cell, kind, macros: made, own } = bearing;
+			const isMacro = made.includes(name) && name !== own;
+			const definer: Definer = { kind: 'cell', cell, name, inSql: kind === 'sql', isMacro };
 			add(definer);
-			if (bearing.macros.includes(name)) macros.set(foldSqlName(name), definer);
+			if (made.includes(name)) macros.set(foldSqlName(name), definer);
 		}
 	}
 	return {
-		meant: (by, name) =>
-			byName.get(name) ??
-			(by === 'ts' || by === 'md' ? undefined : byFold.get(foldSqlName(name))?.find(livesInEngine)),
+		meant(by, name) {
+			const exact = byName.get(name);
+			if (by === 'ts' || by === 'md') return exact?.kind === 'cell' && exact.isMacro ? undefined : exact;
+			return exact ?? byFold.get(foldSqlName(name))?.find(livesInEngine);
+		},
 		macro: (name) => macros.get(foldSqlName(name)),
 		sharing: [...byFold.values()].flatMap(clashing),
 		names: [...byName.keys()]

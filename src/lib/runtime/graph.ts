@@ -82,6 +82,7 @@ function withSameNames(last: Graph, analysed: readonly AnalysedCell[]): Graph | 
 
 const haveSameNames = (one: Bearing, other: Bearing): boolean =>
 	one.kind === other.kind &&
+	one.own === other.own &&
 	(['reads', 'calls', 'defines', 'macros'] as const).every((key) => isSameList(one[key], other[key])) &&
 	isSameList([...one.parameters], [...other.parameters]);
 

@@ -84,4 +84,14 @@ describe('names', () => {
 		expect(runtime.readers(idOf('rules'))).toEqual(['r']);
 		expect(runtime.readers(idOf('sum'))).toEqual([]);
 	});
+
+	test('a macro is no value that TypeScript could read: a cell that uses the name means what else bears it', () => {
+		const { runtime } = opened([
+			...sqlCells({ own: 'create macro netRate(a, b, c) as a', plus: 'create macro plus(a) as a; select 1' }),
+			analysed({ kind: 'ts', id: 't', source: 'const rate = netRate(1, 2, 3), rows = plus' })
+		]);
+		expect(runtime.readers(idOf('own'))).toEqual([]);
+		// The cell of that name has rows too.
+		expect(runtime.readers(idOf('plus'))).toEqual(['t']);
+	});
 });
