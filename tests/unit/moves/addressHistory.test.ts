@@ -240,7 +240,7 @@ describe('an extract in which everything clashes', () => {
 	it('gives the same in SQL and in TypeScript, whatever the options', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(anyRow, { minLength: 1, maxLength: 60 }), anyOptions, expectAgreement),
-			seeded(20)
+			seeded(15)
 		);
 	}, 60_000);
 
