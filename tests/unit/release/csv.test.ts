@@ -1,6 +1,8 @@
 import { dsvFormat } from 'd3-dsv';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { bytesOfFile } from '#lib/extract/bytes.ts';
+import { separatedRecords } from '#lib/extract/formats/recordsSeparated.ts';
 import { readFile } from '#lib/extract/readFile.ts';
 import { separatedText } from '#lib/extract/formats/separatedText.ts';
 import { clipboardText } from '#lib/release/csv/clipboardText.ts';
@@ -195,6 +197,26 @@ test.each(['danish', 'international'] as const)(
 				expect(read).toEqual(expected);
 			}),
 			{ seed: 6, numRuns: 150 }
+		);
+	}
+);
+
+test.each(['danish', 'international'] as const)(
+	'our own reader finds the same fields in the %s file as d3-dsv does',
+	async (form) => {
+		const { separator } = csvDialects[form];
+		await fc.assert(
+			fc.asyncProperty(fc.array(cells, { minLength: 1 }), async (records) => {
+				const rows = records.map((record) => mixed.map(({ name }) => record[name as 'text']));
+				const bytes = await bytesOf(tableOf(mixed, rows), form);
+				const own: (readonly string[])[] = [];
+				const file = bytesOfFile(new File([bytes], 'ud.csv'));
+				for await (const { records: read } of separatedRecords(file, 'utf-8', { separator, quote: '"' }))
+					own.push(...read.map(({ fields }) => fields));
+				const text = new TextDecoder().decode(bytes);
+				expect(own).toEqual(dsvFormat(separator).parseRows(text));
+			}),
+			{ seed: 6, numRuns: 60 }
 		);
 	}
 );
