@@ -24,6 +24,8 @@ export const moveFigures = inBoth({
 		inOutNet: (area: string, into: string, out: string, net: string) =>
 			`${area}: ${into} ind og ${out} ud, netto ${net}.`,
 		mostFromTo: (source: string, goal: string) => `Flest kommer fra ${source}, og flest flytter til ${goal}.`,
+		fromElsewhere: (into: string, out: string) =>
+			`Heraf ${into} ind fra og ${out} ud til udlandet eller et ukendt sted, fødsler med, hvis tabellen har dem.`,
 		gainsFrom: (partner: string) => `Størst overskud er over for ${partner}.`,
 		losesTo: (partner: string) => `Størst underskud er over for ${partner}.`,
 		topPartners: (top: string, all: string, share: string) =>
@@ -109,6 +111,8 @@ export const moveFigures = inBoth({
 		extremes: (gains: string, loses: string) => `Størst fremgang har ${gains}, størst tilbagegang ${loses}.`,
 		withinRegions: (share: string) => `${share} af flytningerne er inden for en region.`,
 		odEmpty: (empty: string, pairs: string) => `${empty} af ${pairs} par har ingen flytninger.`,
+		odLeft: (areas: string, moves: string) =>
+			`${areas === '1' ? '1 område' : `${areas} områder`} med færre flytninger er ikke vist; ${moves} flytninger begynder eller ender der.`,
 		odWithin: (moves: string) => `${moves} flytninger inden for samme område er ikke med.`,
 		outsideLeft: (moves: string) =>
 			`${moves} flytninger til eller fra udlandet eller et ukendt område er ikke med.`,
@@ -134,6 +138,8 @@ export const moveFigures = inBoth({
 			`${partner}: ${told.in} in (${told.inShare} of all in), ${told.out} out (${told.outShare} of all out), net ${told.net}.`,
 		inOutNet: (area, into, out, net) => `${area}: ${into} in and ${out} out, net ${net}.`,
 		mostFromTo: (source, goal) => `Most come from ${source}, and most move to ${goal}.`,
+		fromElsewhere: (into, out) =>
+			`Of these ${into} came from and ${out} went abroad or to an unknown place, births among them where the table has them.`,
 		gainsFrom: (partner) => `The largest gain is from ${partner}.`,
 		losesTo: (partner) => `The largest loss is to ${partner}.`,
 		topPartners: (top, all, share) =>
@@ -213,6 +219,8 @@ export const moveFigures = inBoth({
 		extremes: (gains, loses) => `The largest gain is that of ${gains}, the largest loss that of ${loses}.`,
 		withinRegions: (share) => `${share} of the moves are within a region.`,
 		odEmpty: (empty, pairs) => `${empty} of ${pairs} pairs have no moves.`,
+		odLeft: (areas, moves) =>
+			`${areas === '1' ? '1 area with fewer moves is' : `${areas} areas with fewer moves are`} not shown; ${moves} moves begin or end there.`,
 		odWithin: (moves) => `${moves} moves within the same area are left out.`,
 		outsideLeft: (moves) => `${moves} moves to or from abroad or an unknown area are left out.`,
 		noMoves: 'There are no moves between areas.',

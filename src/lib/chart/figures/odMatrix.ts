@@ -26,7 +26,7 @@ const mostAreas = 400;
 export const drawOdMatrix: Draw = ({ spec, table }, { document, width, language, picked }) => {
 	const words = moveFigures[language];
 	const scale = spec.scale ?? 'log';
-	const matrix = odMatrixOf(flowsOf(table), scale);
+	const matrix = odMatrixOf(flowsOf(table), scale, spec.top);
 	const size = matrix.areas.length;
 	if (size > mostAreas)
 		return fail({ kind: 'broken-chart', detail: words.tooManyAreas(String(size), String(mostAreas)) });

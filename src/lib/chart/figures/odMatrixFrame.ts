@@ -18,8 +18,8 @@ export type OdFrame = {
 	readonly edge: number;
 	/** Room of the names; 0 where only regions are named. */
 	readonly names: number;
-	/** Bands whose name is wider than they are stand on a second line. */
-	readonly bandLines: readonly number[];
+	/** Where a band's name begins, from the matrix's corner; what would run into the one before stands on another line. */
+	readonly bandNames: readonly { readonly line: number; readonly start: number }[];
 	readonly bottom: number;
 	readonly name: AreaName;
 };
@@ -51,20 +51,27 @@ export function odMatrixFrame(
 	const longest = Math.max(0, ...areas.map((area) => textWidth(name(area), 11)));
 	const names = isNarrow && size > 30 ? 0 : Math.min(isNarrow ? 84 : 130, longest + 6);
 	const named = bands.some((band) => band.name !== undefined);
-	const room = width - axis - names - edge - 2 * (named ? bandSize : 0);
+	const room = width - axis - names - edge - (named ? (isNarrow ? 3 : 2) * bandSize : 0);
 	const cell = Math.min(largestCell, room / size);
-	const bandLines = named ? linesOf(bands, cell) : [];
-	const left = axis + (named ? bandSize * (1 + Math.max(0, ...bandLines)) : 0) + names;
+	const bandNames = named ? bandNamesOf(bands, cell) : [];
+	const left =
+		axis + (named ? bandSize * (1 + Math.max(0, ...bandNames.map(({ line }) => line))) : 0) + names;
 	const [right, under] = [left + cell * size, left + cell * size];
-	return { cell, left, top: left, right, under, edge, names, bandLines, bottom: under + edge, name };
+	return { cell, left, top: left, right, under, edge, names, bandNames, bottom: under + edge, name };
 }
 
-/** 0 or 1: a name that runs into the next one lets that go to the second line. */
-function linesOf(bands: OdMatrix['bands'], cell: number): readonly number[] {
-	const ends = [-Infinity, -Infinity];
+function bandNamesOf(bands: OdMatrix['bands'], cell: number): OdFrame['bandNames'] {
+	const ends = [-Infinity, -Infinity, -Infinity];
+	const side = bands.reduce((sum, { count }) => sum + count, 0) * cell;
 	return bands.map(({ name = '', first }) => {
-		const line = ends[0]! <= first * cell ? 0 : 1;
-		ends[line] = first * cell + textWidth(name, 11) + 6;
-		return line;
+		// Bold letters are wider.
+		const wide = 1.15 * textWidth(name, 11) + 6;
+		const start = Math.max(0, Math.min(first * cell, side - wide));
+		const line = Math.max(
+			0,
+			ends.findIndex((end) => end <= start)
+		);
+		ends[line] = start + wide;
+		return { line, start };
 	});
 }

@@ -33,10 +33,10 @@ export function odMatrixLabels(drawing: OdDrawing): SVGElement {
 }
 
 function bands({ pen, matrix, frame }: OdDrawing): readonly SVGElement[] {
-	const { cell, left, top, right, under, bandLines, names } = frame;
+	const { cell, left, top, right, under, bandNames, names } = frame;
 	return matrix.bands.flatMap(({ name, first }, at) => {
-		if (bandLines.length === 0) return [];
-		const line = bandLines[at]!;
+		if (bandNames.length === 0) return [];
+		const { line, start } = bandNames[at]!;
 		const [x, y] = [left + first * cell, top + first * cell];
 		const [outX, outY] = [left - names - bandSize * line - 5, top - names - bandSize * line - 5];
 		const text = { 'font-size': 11, 'font-weight': 600, fill: 'var(--ink-1)' };
@@ -50,12 +50,12 @@ function bands({ pen, matrix, frame }: OdDrawing): readonly SVGElement[] {
 					];
 		return [
 			...dividers,
-			pen('text', { ...text, x: x + 3, y: outY }, name ?? ''),
+			pen('text', { ...text, x: left + start + 3, y: outY }, name ?? ''),
 			pen(
 				'text',
 				{
 					...text,
-					transform: `translate(${rounded(outX)},${rounded(y + 3)}) rotate(-90)`,
+					transform: `translate(${rounded(outX)},${rounded(top + start + 3)}) rotate(-90)`,
 					'text-anchor': 'end'
 				},
 				name ?? ''

@@ -25,10 +25,15 @@ export type OdMatrix = OrderedAreas & {
 	readonly within: number;
 	/** What came from, or went to, no known area. */
 	readonly outside: number;
+	/** Areas with fewer moves than those that are shown, and the moves that begin or end there. */
+	readonly left: { readonly areas: number; readonly moves: number };
 };
 
-export function odMatrixOf(flows: readonly Flow[], scale: OdScale): OdMatrix {
-	const known = flows.filter(({ from, to }) => from !== null && to !== null);
+/** With `top`, of the areas with most moves in and out alone. */
+export function odMatrixOf(flows: readonly Flow[], scale: OdScale, top = Infinity): OdMatrix {
+	const everywhere = flows.filter(({ from, to }) => from !== null && to !== null);
+	const largest = largestAreas(everywhere, top);
+	const known = everywhere.filter(({ from, to }) => largest.shown.has(from!) && largest.shown.has(to!));
 	const { areas, bands } = areaOrder(known);
 	const placeOf = new Map(areas.map((area, place) => [area, place]));
 	const size = areas.length;
@@ -47,7 +52,20 @@ export function odMatrixOf(flows: readonly Flow[], scale: OdScale): OdMatrix {
 	const outside = sumOf(flows.length, (at) =>
 		flows[at]!.from === null || flows[at]!.to === null ? flows[at]!.value : 0
 	);
-	return { areas, bands, cells, out, in: into, total, within, outside };
+	const moves = sumOf(everywhere.length, (at) => everywhere[at]!.value) - total - within;
+	const left = { areas: largest.left, moves };
+	return { areas, bands, cells, out, in: into, total, within, outside, left };
+}
+
+function largestAreas(flows: readonly Flow[], top: number) {
+	const sizes = new Map<string, number>();
+	for (const { from, to, value } of flows)
+		for (const area of [from!, to!]) sizes.set(area, (sizes.get(area) ?? 0) + (from === to ? 0 : value));
+	const ordered = [...sizes].sort(
+		([one, size], [other, otherSize]) => otherSize - size || (one < other ? -1 : 1)
+	);
+	const shown = new Set(ordered.slice(0, top).map(([area]) => area));
+	return { shown, left: sizes.size - shown.size };
 }
 
 function takeDiagonal(values: Float64Array, place: number, size: number): number {

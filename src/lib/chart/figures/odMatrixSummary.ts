@@ -18,6 +18,9 @@ export function odMatrixSummary(drawing: OdDrawing): string {
 		...extremes(drawing),
 		...regions(drawing),
 		words.odEmpty(numbers.number(pairs - used), numbers.number(pairs)),
+		...(matrix.left.areas > 0
+			? [words.odLeft(numbers.number(matrix.left.areas), numbers.number(matrix.left.moves))]
+			: []),
 		...(matrix.within > 0 ? [words.odWithin(numbers.number(matrix.within))] : []),
 		...(matrix.outside > 0 ? [words.outsideLeft(numbers.number(matrix.outside))] : [])
 	].join(' ');

@@ -16,6 +16,8 @@ type Exchange = {
 	readonly center: string;
 	/** The largest first. */
 	readonly partners: readonly Partner[];
+	/** Abroad and unknown, with births where the table has them: no partner, and often larger than each. */
+	readonly elsewhere: readonly Partner[];
 	/** How many of them get bars of their own. */
 	readonly top: number;
 	readonly name: (area: string | null) => string;
@@ -31,9 +33,11 @@ export const drawPartners: Draw = ({ spec, table }, { document, width, language,
 	const words = moveFigures[language];
 	const center = spec.center ?? '';
 	if (center === '') return fail({ kind: 'broken-chart', detail: words.noCenter });
+	const partners = partnersOf(flowsOf(table), center);
 	const exchange: Exchange = {
 		center,
-		partners: partnersOf(flowsOf(table), center),
+		partners: partners.filter(({ area }) => area !== null),
+		elsewhere: partners.filter(({ area }) => area === null),
 		top: Math.max(1, spec.top ?? usualTop),
 		name: named(areaNameIn(table), words),
 		words,
@@ -83,8 +87,8 @@ const sumOf = (partners: readonly Partner[]) => ({
 });
 
 function pairsOf(exchange: Exchange, picked: ReadonlySet<string>): readonly Pair[] {
-	const { partners, top, name, words, numbers } = exchange;
-	const all = sumOf(partners);
+	const { partners, elsewhere, top, name, words, numbers } = exchange;
+	const all = sumOf([...partners, ...elsewhere]);
 	const says = (label: string, sums: { readonly in: number; readonly out: number }) =>
 		words.exchange(label, {
 			...{ in: numbers.number(sums.in), inShare: numbers.percent(all.in && sums.in / all.in) },
@@ -96,13 +100,17 @@ function pairsOf(exchange: Exchange, picked: ReadonlySet<string>): readonly Pair
 		const area = partner.area === null ? {} : { area: partner.area, isPicked: picked.has(partner.area) };
 		return { label, in: partner.in, out: partner.out, says: says(label, partner), ...area };
 	});
-	const rest = partners.slice(top);
-	if (rest.length === 0) return drawn;
-	const label = words.others(numbers.number(rest.length));
-	return [...drawn, { label, ...sumOf(rest), says: says(label, sumOf(rest)), isRest: true }];
+	const others = partners.slice(top);
+	const rests = [
+		...(others.length === 0
+			? []
+			: [{ label: words.others(numbers.number(others.length)), ...sumOf(others) }]),
+		...elsewhere.map((one) => ({ label: name(null), in: one.in, out: one.out }))
+	];
+	return [...drawn, ...rests.map((rest) => ({ ...rest, says: says(rest.label, rest), isRest: true }))];
 }
 
-/** All others together may dwarf each partner: their bars are then cut. */
+/** All others together, and those from elsewhere, may dwarf each partner: their bars are then cut. */
 function longestBar(pairs: readonly Pair[]): number {
 	const longer = ({ in: into, out }: Pair) => Math.max(into, out);
 	const partner = Math.max(...pairs.filter(({ isRest }) => !isRest).map(longer), 1e-9);
@@ -110,19 +118,20 @@ function longestBar(pairs: readonly Pair[]): number {
 	return rest > 2 * partner ? partner * 1.25 : Math.max(partner, rest);
 }
 
-function summaryOf({ center, partners, top, name, words, numbers }: Exchange): string {
+function summaryOf({ center, partners, elsewhere, top, name, words, numbers }: Exchange): string {
 	if (partners.length === 0) return words.noExchange(name(center));
-	const all = sumOf(partners);
+	const [between, all] = [sumOf(partners), sumOf([...partners, ...elsewhere])];
 	const best = (measure: (partner: Partner) => number) =>
 		partners.reduce((best, one) => (measure(one) > measure(best) ? one : best));
 	const told = ({ area }: Partner, value: string) => `${name(area)} (${value})`;
 	const [source, goal] = [best((one) => one.in), best((one) => one.out)];
 	const [gain, loss] = [best(netOf), best((one) => -netOf(one))];
 	const drawn = sumOf(partners.slice(0, top));
-	const share = numbers.percent(gross(drawn) / gross(all));
+	const share = numbers.percent(gross(drawn) / gross(between));
 	const { number, signed } = numbers;
 	return [
 		words.inOutNet(name(center), number(all.in), number(all.out), signed(netOf(all))),
+		...elsewhere.map((one) => words.fromElsewhere(number(one.in), number(one.out))),
 		words.mostFromTo(told(source, number(source.in)), told(goal, number(goal.out))),
 		...(netOf(gain) > 0 ? [words.gainsFrom(told(gain, signed(netOf(gain))))] : []),
 		...(netOf(loss) < 0 ? [words.losesTo(told(loss, signed(netOf(loss))))] : []),
@@ -130,7 +139,8 @@ function summaryOf({ center, partners, top, name, words, numbers }: Exchange): s
 	].join(' ');
 }
 
-function twinOf({ partners, name, words }: Exchange): FigureTwin {
+function twinOf({ partners: known, elsewhere, name, words }: Exchange): FigureTwin {
+	const partners = [...known, ...elsewhere];
 	const number = (title: string, value: (partner: Partner) => number) =>
 		({ name: title, type: 'number', values: partners.map(value) }) as const;
 	return {

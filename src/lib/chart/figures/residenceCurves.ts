@@ -95,6 +95,7 @@ function thinned<S extends { readonly tid: number }>(steps: readonly S[]): reado
 
 /** Where half have moved: a line down to the axis. Two that are near each other are told in the summary only. */
 function medians({ pen, groups, x, y, box, span, words }: ResidenceDrawing): readonly SVGElement[] {
+	const places = groups.flatMap(({ median }) => (median.days === null ? [] : [x(median.days)]));
 	return groups.flatMap(({ median }, at) => {
 		if (median.days === null) return [];
 		const place = x(median.days);
@@ -110,7 +111,12 @@ function medians({ pen, groups, x, y, box, span, words }: ResidenceDrawing): rea
 		const halo = { stroke: 'var(--surface-raised)', 'stroke-width': 3, 'paint-order': 'stroke' };
 		const dot = { cx: place, cy: y(0.5), r: 3.5, fill: colour(at) };
 		const said = groups.length > 1 ? span(median.days) : words.medianAt(span(median.days));
-		return [pen('line', line), pen('circle', dot), pen('text', { ...text, ...halo }, said)];
+		const isAlone = places.filter((other) => Math.abs(other - place) < 36).length === 1;
+		return [
+			pen('line', line),
+			pen('circle', dot),
+			...(isAlone ? [pen('text', { ...text, ...halo }, said)] : [])
+		];
 	});
 }
 

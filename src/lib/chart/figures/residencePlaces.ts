@@ -49,7 +49,7 @@ export function residencePlaces(groups: readonly ResidenceGroup[], { width, name
 	const label = groups.length > 1 ? Math.min(width * 0.24, bold * Math.max(...names.map(widthOf))) : 0;
 	const left = Math.max(44, label + 22);
 	const box = { left, right: width - Math.max(12, label + 8), top: 14, bottom: 320 };
-	const step = stepOf(longest / unit, (box.right - box.left) / 56, isInYears);
+	const step = stepOf(longest / unit, (box.right - box.left) / 44, isInYears);
 	const count = Math.floor(longest / unit / step);
 	const ticks = Array.from({ length: count + 1 }, (_, at) => at * step * unit);
 	const time = (days: number) => numbers.number(days / unit);

@@ -43,7 +43,7 @@ export function residualShades(most: number): Shades {
 	const breaks = [...up.toReversed().map((one) => -one), ...up];
 	const colours = Array.from({ length: breaks.length + 1 }, (_, at): Shade => {
 		const from = at - up.length;
-		const share = [0, 30, 65, 100][Math.abs(from)]!;
+		const share = [0, 20, 45, 100][Math.abs(from)]!;
 		const pole = from < 0 ? '--less' : '--more';
 		const fill = `color-mix(in oklab, var(${pole}) ${share}%, var(--even))`;
 		return { fill, ink: inkOn(share), isLess: from < 0 };
@@ -53,12 +53,15 @@ export function residualShades(most: number): Shades {
 
 function rising(breaks: readonly number[]): Shades {
 	const colours = Array.from({ length: breaks.length + 1 }, (_, at): Shade => {
-		const share = breaks.length === 0 ? 60 : Math.round((100 * at) / breaks.length);
+		const share = breaks.length === 0 ? 30 : besideTheMiddle(at / breaks.length);
 		const fill = `color-mix(in oklab, var(--heat-high) ${share}%, var(--heat-low))`;
 		return { fill, ink: inkOn(share), isLess: false };
 	});
 	return { breaks, colours };
 }
+
+/** Upon a colour half way between the two no ink is legible: there is none. */
+const besideTheMiddle = (part: number): number => Math.round(part < 0.5 ? 80 * part : 72 + 56 * (part - 0.5));
 
 const inkOn = (share: number) => (share > 55 ? 'var(--surface-raised)' : 'var(--ink-1)');
 

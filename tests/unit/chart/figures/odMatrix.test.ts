@@ -125,17 +125,25 @@ test('nothing is lost: pairs, totals, the diagonal and what lies outside add up 
 	const flow = fc.record({ from: place, to: place, value: fc.nat(500), n: fc.nat(9) });
 	fc.assert(
 		fc.property(fc.array(flow, { maxLength: 40 }), (flows) => {
-			const { cells, out, in: into, total, within, outside } = odMatrixOf(flows, 'log');
+			const { cells, out, in: into, total, within, outside, left } = odMatrixOf(flows, 'log', 3);
 			const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0);
 			const all = sum(flows.map(({ value }) => value));
 			return (
 				sum(cells.map(({ value }) => value)) === total &&
 				sum(out) === total &&
 				sum(into) === total &&
-				total + within + outside === all
+				total + within + outside + left.moves === all
 			);
 		}),
 		{ seed: 6, numRuns: 200 }
+	);
+});
+
+test('with top, the areas with most moves are shown, and the rest is told', () => {
+	const { summary, twin } = drawnFigure(drawOdMatrix, { ...chart, spec: { ...spec, top: 2 } });
+	expect(twin.columns[0]?.values).toEqual(['0101', '0159']);
+	expect(summary).toContain(
+		'1 område med færre flytninger er ikke vist; 159 flytninger begynder eller ender der.'
 	);
 });
 

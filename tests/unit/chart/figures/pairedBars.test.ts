@@ -30,19 +30,22 @@ describe('partners', () => {
 		expect(points.map(({ area, says }) => [area, plainSpaces(says)])).toEqual([
 			['0101', 'København: 941 ind (80,7 % af alle ind), 800 ud (76,8 % af alle ud), netto +141.'],
 			['0157', 'Gentofte: 144 ind (12,3 % af alle ind), 109 ud (10,5 % af alle ud), netto +35.'],
-			[undefined, 'Alle andre (2): 81 ind (6,9 % af alle ind), 132 ud (12,7 % af alle ud), netto −51.']
+			[undefined, 'Alle andre (1): 51 ind (4,4 % af alle ind), 132 ud (12,7 % af alle ud), netto −81.'],
+			[undefined, 'Udland eller ukendt: 30 ind (2,6 % af alle ind), 0 ud (0 % af alle ud), netto +30.']
 		]);
 	});
 
 	test('it says what stands out, in both languages', () => {
 		expect(plainSpaces(drawnFigure(drawPartners, chart).summary)).toBe(
-			'Gladsaxe: 1.166 ind og 1.041 ud, netto +125. Flest kommer fra København (941), og flest flytter til ' +
+			'Gladsaxe: 1.166 ind og 1.041 ud, netto +125. ' +
+				'Heraf 30 ind fra og 0 ud til udlandet eller et ukendt sted, fødsler med, hvis tabellen har dem. ' +
+				'Flest kommer fra København (941), og flest flytter til ' +
 				'København (800). Størst overskud er over for København (+141). ' +
 				'Størst underskud er over for Ballerup (−81). ' +
-				'De 2 største af 4 områder står for 90,3 % af flytningerne; resten er lagt sammen.'
+				'De 2 største af 3 områder står for 91,6 % af flytningerne; resten er lagt sammen.'
 		);
 		expect(drawnFigure(drawPartners, chart, { language: 'en' }).summary).toContain(
-			'The 2 largest of 4 areas make up 90.3% of the moves; the rest are summed.'
+			'The 2 largest of 3 areas make up 91.6% of the moves; the rest are summed.'
 		);
 	});
 
