@@ -79,6 +79,7 @@ function opener(rooms: OpenRooms, handles: FileHandles, preferences: Preferences
 		const { Charting } = await import('#lib/workspace/charting/charting.ts');
 		return new Charting({ ...rooms, language: () => preferences.language });
 	});
+	const tables = tablesIn(rooms);
 	return (opened: Pick<OpenNotebookOptions, 'notebook' | 'saved' | 'foreign'>) =>
 		new OpenNotebook({
 			...opened,
@@ -89,7 +90,7 @@ function opener(rooms: OpenRooms, handles: FileHandles, preferences: Preferences
 			pagesOf: tablePagesIn(rooms.engine),
 			waysOut,
 			charting,
-			tables: tablesIn(rooms),
+			tables: tables(),
 			given: ['kommuner'],
 			left: rooms.forget,
 			assistance,

@@ -2,16 +2,21 @@ import { clamp } from '#lib/ui/grid/geometry.ts';
 
 /** How wide each column is by itself: as wide as what is in it, within reason. */
 export const naturalWidths = (
-	columns: readonly { readonly name: string; readonly texts: readonly string[] }[],
+	columns: readonly {
+		readonly name: string;
+		readonly texts: readonly string[];
+		/** As wide as it was at least: a column does not shrink under the hand. */
+		readonly least: number;
+	}[],
 	measure: {
 		readonly nameWidth: (text: string) => number;
 		readonly textWidth: (text: string) => number;
 		readonly room: number;
 	}
 ): readonly number[] =>
-	columns.map(({ name, texts }) => {
+	columns.map(({ name, texts, least }) => {
 		const widest = Math.max(measure.nameWidth(name), ...texts.map(measure.textWidth));
-		return clamp(Math.ceil(widest) + measure.room, 56, 360);
+		return Math.max(clamp(Math.ceil(widest) + measure.room, 56, 360), least);
 	});
 
 /** How wide a text is in an element's own face and a weight. */

@@ -71,6 +71,10 @@ export class GridView {
 		return clamp(top, -this.rowHeight, this.canvas);
 	}
 
+	isActive({ row, column }: Place): boolean {
+		return row === this.active.row && column === this.active.column;
+	}
+
 	isSelected(place: Place): boolean {
 		return isInBlock(place, this.block);
 	}

@@ -3,7 +3,8 @@ export type HeadGestures = {
 	/** In pixels. */
 	readonly widthOf: (place: number) => number;
 	readonly placeUnder: (clientX: number) => number;
-	readonly clicked: (place: number, event: PointerEvent) => void;
+	/** `down` is how it began: while the pointer is captured, its later events have no other target. */
+	readonly clicked: (place: number, down: PointerEvent, target: Element) => void;
 	readonly widened: (place: number, width: number) => void;
 	/** On its way; `to` is undefined when the drag is over. */
 	readonly dragged: (to: number | undefined) => void;
@@ -20,7 +21,8 @@ export function followPress(
 	{ widthOf, placeUnder, clicked, widened, dragged, dropped }: HeadGestures
 ) {
 	const header = down.currentTarget as HTMLElement;
-	const isGrip = (down.target as Element).closest('[data-grip]') !== null;
+	const target = down.target as Element;
+	const isGrip = target.closest('[data-grip]') !== null;
 	const width = widthOf(place);
 	const listening = new AbortController();
 	const { signal } = listening;
@@ -42,7 +44,7 @@ export function followPress(
 		'pointerup',
 		(event) => {
 			end();
-			if (!far && !isGrip) clicked(place, event);
+			if (!far && !isGrip) clicked(place, down, target);
 			else if (far && !isGrip) dropped(place, placeUnder(event.clientX));
 		},
 		{ signal }

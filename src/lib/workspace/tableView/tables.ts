@@ -27,16 +27,17 @@ export type LaidOut = {
 	readonly pictures?: boolean;
 };
 
+/** One for each notebook; what they make in one engine has names of its own. */
 export function tablesIn({
 	engine,
 	memory
 }: {
 	readonly engine: TableEngine;
 	readonly memory: Pick<Memory, 'columnsOf'>;
-}): Tables {
+}): () => Tables {
 	let count = 0;
 	const called = (output: Tabular) => ({ output, name: `kladde view ${(count += 1)}` });
-	return {
+	return () => ({
 		async arrange(output, arrangement, watch) {
 			const { arrangeTable } = await import('#lib/workspace/tableView/arrangeTable.ts');
 			return arrangeTable(engine, called(output), arrangement, watch);
@@ -47,5 +48,5 @@ export function tablesIn({
 		},
 		columnsOf: (table) => memory.columnsOf(table),
 		laidOut: new Map()
-	};
+	});
 }
