@@ -30,25 +30,14 @@ export const chartTitles = inBoth({
 				share: (of: string) => `Andel af ${of}`
 			}
 		},
-		/** Words of column names as a person would write them. */
-		written: {
-			aar: 'år',
-			year: 'år',
-			koen: 'køn',
-			maaned: 'måned',
-			foedt: 'født',
-			foedselsdato: 'fødselsdato',
-			foedeland: 'fødeland',
-			doed: 'død',
-			boern: 'børn',
-			beloeb: 'beløb',
-			loen: 'løn',
-			omraade: 'område',
+		/** Words of names as a person would write them. */
+		words: { year: 'år', kommunekode: 'kommune', komkode: 'kommune' },
+		/** Whole names. */
+		names: {
 			fra: 'fraflytningssted',
 			til: 'tilflytningssted',
-			kommunekode: 'kommune',
-			komkode: 'kommune',
 			'fra kommune': 'fraflytningskommune',
+			kommune: 'kommune',
 			'til kommune': 'tilflytningskommune'
 		}
 	},
@@ -79,23 +68,11 @@ export const chartTitles = inBoth({
 				share: (of: string) => `Share of ${of}`
 			}
 		},
-		written: {
-			aar: 'year',
-			year: 'year',
-			koen: 'sex',
-			maaned: 'month',
-			foedt: 'born',
-			foedselsdato: 'date of birth',
-			foedeland: 'country of birth',
-			doed: 'dead',
-			boern: 'children',
-			beloeb: 'amount',
-			loen: 'wage',
-			omraade: 'area',
+		words: { year: 'year', kommunekode: 'kommune', komkode: 'kommune' },
+		names: {
 			fra: 'place of origin',
 			til: 'destination',
-			kommunekode: 'municipality',
-			komkode: 'municipality',
+			kommune: 'municipality',
 			'fra kommune': 'municipality of origin',
 			'til kommune': 'municipality of destination'
 		}

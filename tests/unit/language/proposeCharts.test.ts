@@ -196,6 +196,15 @@ describe('a proposed title', () => {
 		]);
 	});
 
+	it('gives names their æ, ø and å back, and leaves what is written without', () => {
+		const columns: readonly DrawableColumn[] = [
+			{ name: 'doedsaar', type: 'INTEGER', sample: sample(9, { years: true }) },
+			{ name: 'stroemmens_koefficient', type: 'DOUBLE' }
+		];
+		expect(titleOf('time', 'line', columns, 'aeldre')).toBe('Ældre pr. dødsår');
+		expect(titleOf('spread', 'histogram', columns)).toBe('Fordeling af strømmens koefficient');
+	});
+
 	it('says count where a table has no word of its own', () => {
 		const columns: readonly DrawableColumn[] = [{ name: 'KOMKODE', type: 'VARCHAR', role: 'municipality' }];
 		expect(titleOf('count', 'bar', columns, 'resultat')).toBe('Antal efter kommune');

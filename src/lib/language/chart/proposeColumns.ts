@@ -98,11 +98,11 @@ const isEnding = /^(?:fraflyt|datofraflyt|slut|end|ophoer|udflyt|movedout|bopvti
 function numberUses(column: DrawableColumn, name: NameWords): Uses {
 	const { sample, role, as } = column;
 	const { flat, says } = name;
-	if (isCounted(name)) return uses({ count: 3, number: 1 });
+	if (isCounted(name)) return uses({ count: 3 });
 	if (role === 'municipality' || says('kommune', 'kommunekode', 'komkode')) return areaUses(column, name);
 	if (says('aar', 'aarstal', 'year') || sample?.years === true) return uses({ year: 3, category: 1 });
 	if (as === 'age' || says('age') || /alder$/.test(flat)) return uses({ age: 3, number: 2, category: 1 });
-	if (isPopulation.test(flat)) return uses({ population: 3, number: 1 });
+	if (isPopulation.test(flat)) return uses({ population: 3 });
 	if (says('person', 'personid', 'borgerid')) return uses({ person: 2 });
 	if (says('id', 'nr', 'nummer', 'kode', 'code')) return groups(column, 1);
 	return new Map([...groups(column, 1), ['number', role === 'money' ? 3 : 2]]);

@@ -118,8 +118,8 @@ export const plansOf: { readonly [question in ChartQuestion]: readonly ChartPlan
 		{
 			type: 'alluvial',
 			seats: [
-				needs('from', ['from', 'category', 'area'], { few: true }),
-				needs('to', ['to', 'category', 'area'], { few: true }),
+				needs('from', ['from', 'area'], { few: true }),
+				needs('to', ['to', 'area'], { few: true }),
 				offers('date', ['day']),
 				standsFor
 			],

@@ -3,6 +3,7 @@ import { measureOf } from '#lib/language/chart/measureFault.ts';
 import { usesOf, type DrawableColumn } from '#lib/language/chart/proposeColumns.ts';
 import { chartPanel } from '#messages/chartPanel.ts';
 import { chartTitles } from '#messages/chartTitles.ts';
+import { kindOf } from '#lib/language/sql/valueKind.ts';
 import type { Language } from '#messages/inBoth.ts';
 
 export type TitleOptions = {
@@ -47,6 +48,7 @@ class Titles {
 			case 'dot':
 				return this.#split(this.#words.and(this.#said(x), this.#said(y)));
 			case 'heatmap':
+				if (this.#isNumber(x) && this.#isNumber(y)) return this.#words.and(this.#said(x), this.#said(y));
 				return this.#words.by(this.#what(), this.#words.and(this.#said(x), this.#said(y)));
 			default:
 				return this.#ofMoves();
@@ -91,15 +93,14 @@ class Titles {
 		return this.#words.measured[measured](this.#said(column));
 	}
 
-	/** `antal` says less than the table's name. */
+	/** A column that is merely called a count says no more than the word. */
 	#counted(column: string): string {
-		return isBare.test(column) ? this.#tableWord(this.#spec.table) : this.#said(column);
+		return isBare.test(column) ? this.#words.count : this.#said(column);
 	}
 
 	/** A table called `t` or `resultat` has no word of its own. */
 	#tableWord(table: string): string {
-		const words = wordsOf(table);
-		return isGeneric.test(table) || words.length === 0 ? this.#words.count : words.join(' ');
+		return isGeneric.test(table) ? this.#words.count : this.#said(table);
 	}
 
 	#overTime(): string {
@@ -125,6 +126,11 @@ class Titles {
 		return this.#spec.unit !== undefined || (uses?.has('year') ?? false);
 	}
 
+	#isNumber(column: string | undefined): boolean {
+		const found = column === undefined ? undefined : this.#options.columnOf(column);
+		return found !== undefined && kindOf(found.type) === 'number' && !usesOf(found).has('category');
+	}
+
 	#isCount(column: string): boolean {
 		const found = this.#options.columnOf(column);
 		return found !== undefined && usesOf(found).has('count');
@@ -143,15 +149,26 @@ class Titles {
 		return known ?? (center === undefined || center.startsWith('$') ? this.#words.oneArea : center);
 	}
 
-	/** A column's name in words. */
-	#said(column: string | undefined): string {
-		const { written } = chartTitles[this.#options.language];
-		const words = wordsOf(column ?? '');
-		const whole = words.join(' ');
-		const known = (text: string) => (Object.hasOwn(written, text) ? written[text as 'aar'] : undefined);
-		return known(whole) ?? (words.map((word) => known(word) ?? word).join(' ') || (column ?? ''));
+	/** A column's or a table's name in words. */
+	#said(name: string | undefined): string {
+		const { language } = this.#options;
+		const { words, names } = chartTitles[language];
+		const said = wordsOf(name ?? '')
+			.map((word) => (language === 'da' ? inDanish(word) : word))
+			.map((word) => lookedUp(word, words))
+			.join(' ');
+		return said === '' ? (name ?? '') : lookedUp(said, names);
 	}
 }
+
+const lookedUp = (text: string, known: { readonly [text: string]: string }): string =>
+	(Object.hasOwn(known, text) ? known[text] : undefined) ?? text;
+
+/** Names without æ, ø and å, as most programs want them, get them back; what is written so in Danish stays. */
+const inDanish = (word: string): string =>
+	/koeff|poe[st]|israel|michael|aa(?:rhus|benraa|lborg|kirkeby)/.test(word)
+		? word
+		: word.replaceAll('ae', 'æ').replaceAll('oe', 'ø').replaceAll('aa', 'å');
 
 const isGeneric =
 	/^(?:.{1,2}|resultat\d*|result\d*|data\d*|tabel\d*|table\d*|udtr(?:ae|æ)k\d*|extract\d*|query\d*|unnamed cell .*)$/i;
