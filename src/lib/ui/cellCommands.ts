@@ -1,4 +1,5 @@
 import { cellRunItems } from '#lib/ui/cellRunItems.ts';
+import { chartAsCode } from '#lib/ui/figures/chartAsCode.ts';
 import { cellTitle } from '#lib/ui/cellTitle.ts';
 import type { Cell } from '#lib/notebook/notebook.ts';
 import type { Charted } from '#lib/workspace/charting/charted.ts';
@@ -20,7 +21,9 @@ export function cellCommands(open: OpenNotebook | undefined, messages: Messages)
 	const named = (title: string) => `${title}: ${cellTitle(cell, messages)}`;
 	return [
 		{ id: 'cell-run', title: named(messages.cells.run), run: () => open.run(cell.id) },
-		...charting(open, cell, messages).map(({ id, title, run }) => ({ id, title: named(title), run })),
+		...[...charting(open, cell, messages), ...chartAsCode(open, cell, messages)].map(
+			({ id, title, run }) => ({ id, title: named(title), run })
+		),
 		...cellRunItems(open, cell, messages).map(({ id, title, enabled, run }) => ({
 			...{ id: `cell-${id}`, title: named(title), run },
 			...(enabled !== undefined && { enabled })

@@ -46,13 +46,10 @@ export function roomFor(labels: readonly ChartValue[], text: FigureText, most: n
 }
 
 /** Words of an axis cut to the room that there is. */
-export const cutTicks = (room: number): Written => {
-	const letters = Math.max(2, Math.floor((room - 14) / (fontSize * 0.56)));
-	return new Written(
-		`(name) => (name.length > ${letters} ? \`\${name.slice(0, ${letters - 1})}…\` : name)`,
-		(name: unknown) => fitted(String(name), fontSize, room - 14)
-	);
-};
+export const cutTicks =
+	(room: number) =>
+	(name: unknown): string =>
+		fitted(String(name), fontSize, room - 14);
 
 /** Some of many places, so that their words do not run into each other: months by halves of years and the like. */
 export function someOf<T extends ChartValue>(

@@ -1,7 +1,7 @@
 import type { SyntaxFault } from '#lib/language/analysis.ts';
 import { measures, scales, timeUnits } from '#lib/language/chart/chartKeys.ts';
 import type { ChartType } from '#lib/language/chart/chartSpec.ts';
-import type { PlacedFault } from '#lib/language/input/fieldFault.ts';
+import type { PlacedFault } from '#lib/language/input/placedFault.ts';
 import { type Field, placeIn } from '#lib/language/input/fields.ts';
 import { leadingZero } from '#lib/language/input/leadingZero.ts';
 

@@ -22,4 +22,9 @@ export type ChartTable = {
 /** A day is a Date at midnight UTC, as everywhere here. */
 export type ChartValue = string | number | boolean | Date | null;
 
-export type DrawnChart = { readonly spec: ChartSpec; readonly table: ChartTable };
+export type DrawnChart = {
+	readonly spec: ChartSpec;
+	readonly table: ChartTable;
+	/** What the engine was asked for it. */
+	readonly query?: string;
+};

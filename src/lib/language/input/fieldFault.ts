@@ -1,11 +1,10 @@
 import { isScalar } from 'yaml';
-import type { Span, SyntaxFault } from '#lib/language/analysis.ts';
+import type { SyntaxFault } from '#lib/language/analysis.ts';
 import { type Field, placeIn } from '#lib/language/input/fields.ts';
 import { columnFault } from '#lib/language/input/columns.ts';
 import { leadingZero } from '#lib/language/input/leadingZero.ts';
 import { optionsOf } from '#lib/language/input/options.ts';
-
-export type PlacedFault = { readonly fault: SyntaxFault; readonly at: Span };
+import type { PlacedFault } from '#lib/language/input/placedFault.ts';
 
 /** What is wrong with one key's value, whatever the others say. */
 export function fieldFault(key: string, field: Field): PlacedFault | undefined {

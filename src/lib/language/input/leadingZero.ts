@@ -1,5 +1,5 @@
 import { type Field, scalarsIn } from '#lib/language/input/fields.ts';
-import type { PlacedFault } from '#lib/language/input/fieldFault.ts';
+import type { PlacedFault } from '#lib/language/input/placedFault.ts';
 
 /** `0101` without quotes is the number 101 to YAML: a municipality would become another one. */
 export function leadingZero(field: Field): PlacedFault | undefined {

@@ -45,7 +45,8 @@ export async function drawnChart(
 	if (!names.ok) return names;
 	const boundaries = await boundariesOf(rooms, spec, signal);
 	if (!boundaries.ok) return boundaries;
-	return ok({ spec: resolved.value, table: { ...table, ...names.value, ...boundaries.value } });
+	const whole = { ...table, ...names.value, ...boundaries.value };
+	return ok({ spec: resolved.value, table: whole, query: query.value });
 }
 
 /** `$kommune` becomes the area that the input now says. */
