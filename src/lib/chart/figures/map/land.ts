@@ -33,19 +33,21 @@ export function land(pen: Pen, { view, box }: Panel, { shapes, look, picked }: L
 	return { element, marks };
 
 	function area(shape: Shape): SVGElement {
-		const edge = picked(shape) ? '; stroke: var(--ink-1); stroke-width: 2' : '';
-		return pen('path', {
-			...{ d: pathOf(shape), 'fill-rule': 'evenodd', 'vector-effect': 'non-scaling-stroke' },
-			...{ 'data-area': shape.code, style: `fill: ${look(shape).fill}${edge}` }
-		});
+		return outline(shape, `fill: ${look(shape).fill}`, { 'data-area': shape.code });
 	}
 
 	function drawn(shape: Shape): readonly SVGElement[] {
 		const { hatching } = look(shape);
 		const mark = marks.get(shape)!;
 		if (hatching === undefined) return [mark];
-		const style = `fill: ${hatches[hatching].fill}; stroke: none; pointer-events: none`;
-		return [mark, pen('path', { d: pathOf(shape), 'fill-rule': 'evenodd', style })];
+		return [mark, outline(shape, `fill: ${hatches[hatching].fill}; pointer-events: none`)];
+	}
+
+	/** Each layer has the area's edge, so that no hatching covers a border. */
+	function outline(shape: Shape, style: string, more: { readonly 'data-area'?: string } = {}): SVGElement {
+		const edge = picked(shape) ? '; stroke: var(--ink-1); stroke-width: 2' : '';
+		const lines = { 'fill-rule': 'evenodd', 'vector-effect': 'non-scaling-stroke' };
+		return pen('path', { d: pathOf(shape), ...lines, ...more, style: `${style}${edge}` });
 	}
 }
 

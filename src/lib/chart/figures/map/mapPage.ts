@@ -52,7 +52,7 @@ export function mapPage(areas: MapAreas, about: readonly Shape[], room: MapRoom)
 	const rest = beside
 		? { x: right, y: room.y, width: room.x + room.width - right }
 		: { x: room.x, y: under, width: room.width };
-	const inset = crowded && panelIn(crowded, { ...rest, width: Math.min(rest.width, 420), tallest: 420 });
+	const inset = crowded && panelIn(crowded, { ...rest, width: Math.min(rest.width - 1, 420), tallest: 420 });
 	const bottom = Math.max(under - gap, inset === undefined ? 0 : inset.box.y + inset.box.height);
 	const legend = room.legendBeside
 		? { ...rest, y: inset === undefined ? rest.y : inset.box.y + inset.box.height + gap }
