@@ -1,5 +1,6 @@
 import { bundledForNode } from './bundledForNode.js';
 import { timeOffer } from './completing.js';
+import { firstPageTime, scrollFrameTime } from './scrolling.js';
 import { timeOpening, typingTime } from './writing.js';
 
 /** @typedef {Awaited<ReturnType<typeof openAppAt>>} AppInBench */
@@ -28,6 +29,10 @@ export async function openAppAt(browser, address) {
 		typingTime: (name, text) => typingTime(app, name, text),
 		/** @param {string} name @param {string} character */
 		timeOffer: (name, character) => timeOffer(app, name, character),
+		/** @param {string} name */
+		firstPageTime: (name) => firstPageTime(app, name),
+		/** @param {string} name */
+		scrollFrameTime: (name) => scrollFrameTime(app, name),
 		close: () => context.close()
 	};
 

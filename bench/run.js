@@ -6,6 +6,7 @@ import { measure, tableOf } from './figure.js';
 import { completion } from './figures/completion.js';
 import { firstLoad } from './figures/firstLoad.js';
 import { flowMap } from './figures/flowMap.js';
+import { gridFirstPage, gridFrames } from './figures/grid.js';
 import { importMemory } from './figures/importMemory.js';
 import { importTask } from './figures/importTask.js';
 import { keystroke } from './figures/keystroke.js';
@@ -46,6 +47,8 @@ const figures = [
 	loss,
 	replanChain,
 	replanFan,
+	gridFirstPage,
+	gridFrames,
 	openLarge,
 	keystroke,
 	completion

@@ -1,0 +1,46 @@
+import { expect, test } from '@playwright/test';
+import { App } from '../support/app.ts';
+import { GridWork } from '../support/gridWork.ts';
+
+test('sorts Danish names, filters, gets the view as SQL, and keeps the view when the cell runs anew', async ({
+	page
+}) => {
+	const app = await App.open(page);
+	await app.newNotebook();
+	await app.addCell('sql', 'SELECT navn, kode, region FROM kommuner ORDER BY kode', 'steder');
+	const grid = new GridWork(app.locate('steder'));
+
+	await grid.header('navn').click();
+	await expect(grid.header('navn')).toHaveAttribute('aria-sort', 'ascending');
+	await grid.shows(0, ['Albertslund', 'Allerød', 'Assens']);
+	await grid.take('navn', 'Sortér faldende');
+	// å and aa last, among them as the rest of the name says.
+	await grid.shows(0, ['Aarhus', 'Aalborg', 'Aabenraa', 'Ærø']);
+
+	await grid.filterByText('navn', 'aa', '6 af 98 rækker');
+	await grid.take('region', 'Skjul kolonnen');
+	const { rows, columns } = await app.cell('steder');
+	expect({ rows, columns }).toEqual({
+		columns: ['navn', 'kode'],
+		rows: [
+			['Aarhus', '0751'],
+			['Aalborg', '0851'],
+			['Aabenraa', '0580'],
+			['Lyngby-Taarbæk', '0173'],
+			['Høje-Taastrup', '0169'],
+			['Faaborg-Midtfyn', '0430']
+		]
+	});
+
+	await app.locate('steder').getByRole('button', { name: 'Vis som SQL' }).click();
+	await expect(app.locate('steder_visning')).toContainText('danishOrder');
+	await app.settled();
+	const made = await app.cell('steder_visning');
+	expect({ rows: made.rows, columns: made.columns }).toEqual({ rows, columns });
+
+	await app.run('steder');
+	await grid.shows(0, ['Aarhus', 'Aalborg', 'Aabenraa']);
+	expect(await app.save()).toContain(
+		'```sql steder\nSELECT navn, kode, region FROM kommuner ORDER BY kode\n```'
+	);
+});
