@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
+import { toldOf } from '#lib/assist/ts/toldOf.ts';
 import type { TsService } from '#lib/assist/ts/service/openTsService.ts';
 import { libraryMacros } from '#lib/moves/libraryMacros.ts';
 import { authorsMoves } from '#lib/moves/authorsMoves.ts';
 import { macroDocs } from '#messages/macroDocs.ts';
+import { cellOf, surroundingsOf } from '../../support/sqlSurroundings.ts';
 import { cellId, cellsOf, remarked, tableOf, told, tsService } from '../../support/tsAssisted.ts';
 
 let service: TsService;
@@ -38,6 +40,15 @@ const pr_koen = odMatrix(od, { level: 'region', per: (r) => r.koen, weight: (r) 
 	const wrong = `areaFlows(od)`;
 	told(service, { a: wrong }, [tableOf('od', 'fra VARCHAR', 'til VARCHAR')]);
 	expect(remarked(service, cellsOf({ a: wrong })[0]!)).toHaveLength(1);
+});
+
+test('a macro of a cell is no table to TypeScript, so that the library’s function stays what it is', () => {
+	const cells = [
+		cellOf('sql', 'CREATE MACRO netRate(a, b, c) AS a', 'egen'),
+		cellOf('sql', 'CREATE MACRO plus(a) AS a; SELECT 1', 'plus'),
+		cellOf('ts', 'netRate(1, 2, 3)', 't')
+	];
+	expect(toldOf(surroundingsOf(cells, [])).tables.map(({ name }) => name)).toEqual(['egen', 'plus']);
 });
 
 test('a notebook’s own definition of such a name is the one that is meant', () => {

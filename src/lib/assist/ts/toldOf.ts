@@ -30,8 +30,10 @@ function tablesIn(
 	for (const cell of cells) {
 		if (cell.kind !== 'sql') continue;
 		const analysis = analysisOf(cell);
-		const defines = analysis !== undefined && 'defines' in analysis ? analysis.defines : [];
-		for (const name of [...defines, ...(cell.name === undefined ? [] : [cell.name])])
+		// A macro is no value.
+		const { defines = [], macros = [] } = analysis !== undefined && 'defines' in analysis ? analysis : {};
+		const relations = defines.filter((name) => !macros.includes(name));
+		for (const name of [...relations, ...(cell.name === undefined ? [] : [cell.name])])
 			if (!tables.has(name)) tables.set(name, { name, from: 'cell', cell: cell.id, fields: [] });
 	}
 	return [...tables.values()];
