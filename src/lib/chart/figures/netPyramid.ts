@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3-scale';
 import type { Draw, FigurePoint, FigureTwin } from '#lib/chart/figures/figure.ts';
 import { areaNameIn, codeOf, numberOf } from '#lib/chart/figures/flows.ts';
 import { numbersIn, type Numbers } from '#lib/chart/figures/numbersIn.ts';
@@ -129,11 +130,9 @@ function drawSide(pen: Pen, { area, sides, words, numbers }: Pyramid, side: Side
 
 /** Numbers along both directions. */
 function axisOf(pen: Pen, { x, y, width }: Box, most: number, { number }: Numbers): SVGElement {
-	const zero = x + width / 2;
-	const step = roundStep(most / 2);
-	const places = [-2, -1, 0, 1, 2].map((at) => at * step).filter((value) => Math.abs(value) <= most);
-	const ticks = places.map((value) => {
-		const at = zero + ((width / 2) * value) / most;
+	const scale = scaleLinear([-most, most], [x, x + width]);
+	const ticks = scale.ticks(5).map((value) => {
+		const at = scale(value);
 		const text = { x: at, y: y + 15, 'font-size': 11, fill: 'var(--ink-2)', 'text-anchor': 'middle' };
 		return pen(
 			'g',
@@ -143,12 +142,6 @@ function axisOf(pen: Pen, { x, y, width }: Box, most: number, { number }: Number
 		);
 	});
 	return pen('g', { class: 'axis' }, ...ticks);
-}
-
-/** The largest of 1, 2 and 5 times a power of ten that is not above. */
-function roundStep(most: number): number {
-	const power = 10 ** Math.floor(Math.log10(most));
-	return power * ([5, 2, 1].find((one) => one * power <= most) ?? 1);
 }
 
 const agesOf = ({ age, end }: Band) => (end - age <= 1 ? String(age) : `${age}–${end - 1}`);
