@@ -86,6 +86,7 @@ const columnCases: readonly (readonly [marked: string, columns: readonly string[
 	['SELECT row_number() OVER (ORDER BY | FROM moves', movesColumns],
 	['SELECT s.sted.| FROM spells s', ['vej', 'nr']],
 	['SELECT sted.| FROM spells', ['vej', 'nr']],
+	["SELECT | FROM returnMoves('moves', months := 6)", ['omraade', 'ud', 'tilbage', 'andel']],
 	['SELECT * FROM moves, LATERAL (SELECT kode FROM kommuner) AS l WHERE l.|', ['kode']],
 	['SELECT * FROM (VALUES (1, 2)) v(a, b) WHERE |', ['a', 'b']],
 	['SELECT CASE WHEN | THEN 1 END FROM moves', movesColumns],

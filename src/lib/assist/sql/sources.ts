@@ -1,4 +1,5 @@
 import type { CatalogueTable } from '#lib/assist/catalogue.ts';
+import { libraryColumns } from '#lib/assist/sql/libraryColumns.ts';
 import {
 	holdsQuery,
 	keyword,
@@ -225,7 +226,7 @@ function renamed(columns: readonly Column[], names: readonly Name[]): readonly C
 function functionColumns(name: Name): readonly Column[] {
 	const called = name.toLowerCase();
 	if (called === 'range' || called === 'generate_series') return [{ name: called, type: 'BIGINT' }];
-	return called === 'unnest' ? [{ name: 'unnest' }] : [];
+	return called === 'unnest' ? [{ name: 'unnest' }] : libraryColumns(name);
 }
 
 export const coreAround = ({ cores }: QueryParts, index: number): Core | undefined =>
