@@ -11,6 +11,14 @@ export const figures = inBoth({
 		title: (measure: string, by: readonly string[]) =>
 			by.length === 0 ? measure : `${measure} efter ${listed(by, 'og')}`,
 		relation: (x: string, y: string) => `${y} mod ${x}`,
+		moves: {
+			between: 'Flytninger mellem områder',
+			within: (area: string) => `Flytninger til og fra ${area}`,
+			ages: (area: string) => `Flytninger til og fra ${area} efter alder`,
+			over: 'Flytninger mellem områder over tid',
+			stays: 'Hvor længe de bliver boende'
+		},
+		chosen: 'det valgte område',
 		measures: {
 			count: (_: string) => 'Antal',
 			distinct: (of: string) => `Antal forskellige ${of}`,
@@ -88,6 +96,14 @@ export const figures = inBoth({
 		title: (measure: string, by: readonly string[]) =>
 			by.length === 0 ? measure : `${measure} by ${listed(by, 'and')}`,
 		relation: (x: string, y: string) => `${y} against ${x}`,
+		moves: {
+			between: 'Moves between areas',
+			within: (area: string) => `Moves to and from ${area}`,
+			ages: (area: string) => `Moves to and from ${area} by age`,
+			over: 'Moves between areas over time',
+			stays: 'How long they stay'
+		},
+		chosen: 'the chosen area',
 		measures: {
 			count: (_: string) => 'Count',
 			distinct: (of: string) => `Number of different ${of}`,

@@ -1,6 +1,7 @@
 import { figureText } from '#lib/chart/figures/figureText.ts';
 import type { ChartSpec } from '#lib/language/chart/chartSpec.ts';
-import type { DrawnChart } from '#lib/language/chart/chartTable.ts';
+import type { ChartTable, DrawnChart } from '#lib/language/chart/chartTable.ts';
+import type { FigureWords } from '#messages/figures.ts';
 import type { Language } from '#messages/inBoth.ts';
 
 export type FigureTitle = {
@@ -14,7 +15,7 @@ export function figureTitle({ spec, table }: DrawnChart, language: Language): Fi
 	const { n, source } = words.subtitle;
 	const parts = [spec.subtitle, n(number(table.n)), source(spec.source ?? spec.table)];
 	return {
-		title: spec.title ?? plainTitle(spec, measure, words),
+		title: spec.title ?? movesTitle(spec, table.names, words) ?? plainTitle(spec, measure, words),
 		subtitle: parts.filter((part) => part !== undefined).join(' · ')
 	};
 }
@@ -29,4 +30,30 @@ function plainTitle(spec: ChartSpec, measure: string, words: ReturnType<typeof f
 		measure,
 		divisions.flatMap((key) => spec[key] ?? [])
 	);
+}
+
+/** Who moves where, in words of moves. */
+function movesTitle(
+	{ type, center = '', date }: ChartSpec,
+	names: ChartTable['names'],
+	{ moves, chosen }: FigureWords
+): string | undefined {
+	const area = names?.[center] ?? (center === '' ? chosen : center);
+	switch (type) {
+		case 'od-matrix':
+		case 'flow-map':
+		case 'od-maps':
+			return moves.between;
+		case 'hub':
+		case 'partners':
+			return moves.within(area);
+		case 'net-pyramid':
+			return moves.ages(area);
+		case 'alluvial':
+			return date === undefined ? moves.between : moves.over;
+		case 'residence':
+			return moves.stays;
+		default:
+			return undefined;
+	}
 }

@@ -39,6 +39,10 @@ export const valueAxis = ({ measure, language }: FigureText, more: object = {}) 
 	...more
 });
 
+/** So many numbers as fit beside each other, `most` at the most. */
+export const ticksIn = (room: number, most: number): number =>
+	Math.max(2, Math.min(most, Math.floor(room / 90)));
+
 /** Room beside an axis for its words, at most so much of the width. */
 export function roomFor(labels: readonly ChartValue[], text: FigureText, most: number): number {
 	const widest = Math.max(0, ...labels.map((label) => textWidth(text.place(label), fontSize)));

@@ -7,6 +7,7 @@ import {
 	roomFor,
 	roomForNumbers,
 	someOf,
+	ticksIn,
 	timeTicks,
 	valueAxis
 } from '#lib/chart/figures/plotAxes.ts';
@@ -35,6 +36,7 @@ function across(picture: Picture): PlotPlan {
 	const order = byAmount(picture);
 	const marginLeft = roomFor(order, text, width * 0.4);
 	const facets = facetsOf(picture);
+	const ticks = ticksIn((width - marginLeft) / (facets?.columns ?? 1), 5);
 	const labels = spec.color === undefined && facets === undefined ? valueLabels(picture) : undefined;
 	const height = Math.max(1, order.length) * barHeight;
 	return {
@@ -45,7 +47,7 @@ function across(picture: Picture): PlotPlan {
 			marginBottom: 40,
 			marginLeft,
 			marginRight: labels === undefined ? 16 : labels.room,
-			x: valueAxis(text, labels === undefined ? {} : { axis: null, grid: false }),
+			x: valueAxis(text, labels === undefined ? { ticks } : { axis: null, grid: false }),
 			y: { domain: order, label: null, tickSize: 0, tickFormat: cutTicks(marginLeft) },
 			...seriesOptions(picture),
 			...facets?.options

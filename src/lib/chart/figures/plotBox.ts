@@ -1,6 +1,6 @@
 import type { PlotPicture, Picture } from '#lib/chart/figures/plotPicture.ts';
 import type { PlotPlan, PlotRow } from '#lib/chart/figures/plotPlan.ts';
-import { cutTicks, numberTicks, roomFor } from '#lib/chart/figures/plotAxes.ts';
+import { cutTicks, numberTicks, roomFor, ticksIn } from '#lib/chart/figures/plotAxes.ts';
 import { byPlace, totalsOf, valuesOf } from '#lib/chart/figures/plotRows.ts';
 import { seriesColour } from '#lib/chart/figures/plotSeries.ts';
 
@@ -31,7 +31,7 @@ function boxes(picture: Picture): PlotPlan {
 				labelArrow: 'none',
 				grid: true,
 				nice: true,
-				ticks: 6,
+				ticks: ticksIn(width - marginLeft, 6),
 				tickFormat: numberTicks(text.language)
 			},
 			y: { type: 'band', domain: order, label: null, tickSize: 0, padding: 0.35, ...tickFormat }

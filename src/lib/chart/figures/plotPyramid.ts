@@ -1,6 +1,6 @@
 import type { PlotPicture, Picture } from '#lib/chart/figures/plotPicture.ts';
 import { type PlotPlan, type PlotRow, Written } from '#lib/chart/figures/plotPlan.ts';
-import { cutTicks, numberTicks, roomFor, valueAxis } from '#lib/chart/figures/plotAxes.ts';
+import { cutTicks, numberTicks, roomFor, ticksIn, valueAxis } from '#lib/chart/figures/plotAxes.ts';
 import type { FigureText } from '#lib/chart/figures/figureText.ts';
 import { bandText } from '#lib/chart/figures/plotBands.ts';
 import { totalsOf } from '#lib/chart/figures/plotRows.ts';
@@ -24,7 +24,11 @@ function pyramid(picture: Picture): PlotPlan {
 			marginBottom: 44,
 			marginLeft,
 			x: {
-				...valueAxis(text, { domain: [-most, most], labelAnchor: 'center', ticks: 7 }),
+				...valueAxis(text, {
+					domain: [-most, most],
+					labelAnchor: 'center',
+					ticks: ticksIn(width - marginLeft, 7)
+				}),
 				tickFormat: bothSides(text)
 			},
 			y: {

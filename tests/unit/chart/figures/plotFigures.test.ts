@@ -70,6 +70,18 @@ test('title and subtitle are made where the author wrote none', () => {
 	});
 });
 
+test('a picture of moves is titled in words of moves, its area by name', () => {
+	const table = { rows: 0, columns: {}, n: 12, names: { '0159': 'Gladsaxe' } };
+	const flows = { table: 'moves', from: 'fra', to: 'til' } as const;
+	const titleOf = (type: 'flow-map' | 'hub', center?: string) =>
+		figureTitle({ spec: { ...flows, type, ...(center !== undefined && { center }) }, table }, 'da').title;
+	expect([titleOf('flow-map'), titleOf('hub', '0159'), titleOf('hub')]).toEqual([
+		'Flytninger mellem områder',
+		'Flytninger til og fra Gladsaxe',
+		'Flytninger til og fra det valgte område'
+	]);
+});
+
 test('nothing to draw is said', () => {
 	const { summary, points } = drawnFigure(plotChart, {
 		spec: { type: 'bar', x: 'a' },
