@@ -21,10 +21,7 @@ export class ChartPanel {
 		await expect(picture.locator('svg').first()).toBeVisible();
 	}
 
-	async ask(question: string): Promise<void> {
-		await this.card(question).check();
-	}
-
+	/** A question, or a way to draw its answer. */
 	card(name: string): Locator {
 		return this.dialog.getByRole('radio', { name, exact: true });
 	}
@@ -43,7 +40,20 @@ export class ChartPanel {
 export function movesFile(rows: number): string {
 	const random = seededRandom(6);
 	const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
-	const municipalities = ['0101', '0147', '0151', '0157', '0159', '0163', '0173', '0230', '0265', '0461', '0751', '0851'];
+	const municipalities = [
+		'0101',
+		'0147',
+		'0151',
+		'0157',
+		'0159',
+		'0163',
+		'0173',
+		'0230',
+		'0265',
+		'0461',
+		'0751',
+		'0851'
+	];
 	const lines = Array.from({ length: rows }, () => {
 		const from = pick(municipalities);
 		const to = pick(municipalities.filter((one) => one !== from));
