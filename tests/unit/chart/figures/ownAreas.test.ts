@@ -128,3 +128,15 @@ test('neighbours in fine detail meet in the same points, and no more points are 
 		true
 	]);
 });
+
+test('a table of outlines that holds none is an empty map, with every key listed', () => {
+	for (const draw of [drawCountMap, drawFlowMap]) {
+		const table = chartTable(['area', 'from', 'to', 'value'], [['A', 'A', 'B', 5]], {
+			boundaries: [{ key: 'A', geometry: 'MULTIPOLYGON EMPTY' }]
+		});
+		const spec = { type: 'count-map', area: 'a', from: 'a', to: 'b' } as const;
+		const { element, unmatched, points } = drawnFigure(draw, { spec, table });
+		expect(element.outerHTML).not.toContain('NaN');
+		expect([points.length, unmatched?.at(-1)]).toEqual([0, 'A: omridset kan ikke læses']);
+	}
+});

@@ -89,7 +89,8 @@ export function withProportion(box: Box, widest = 0.75): Box {
 }
 
 export function panelIn(view: Box, room: { x: number; y: number; width: number; tallest: number }): Panel {
-	const scale = Math.min(room.width / view.width, room.tallest / view.height);
+	// Without any outline there is nothing to measure, and an empty map.
+	const scale = Math.min(room.width / Math.max(view.width, 1), room.tallest / Math.max(view.height, 1));
 	const box = { x: room.x, y: room.y, width: view.width * scale, height: view.height * scale };
 	const place = ([x, y]: Point): Point => [box.x + (x - view.x) * scale, box.y + (y - view.y) * scale];
 	return { view, box, place };
