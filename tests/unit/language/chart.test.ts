@@ -30,7 +30,9 @@ describe('a chart cell', () => {
 			'type: hub\ntable: moves\nfrom: fra\nto: til\ncenter: $kommune\nboundaries: { table: areas, key: id, geometry: g }\npicks: other';
 		const analysis = analysed(source);
 		if ('problem' in analysis) throw new Error(analysis.problem.message);
-		const read = [...(analysis.readAt ?? [])].map(([name, at]) => [name, source.slice(at.start, at.end)]);
+		const read = [...(analysis.readAt ?? [])].map(
+			([name, at]) => [name, source.slice(at.start, at.end)] as const
+		);
 		expect(analysis.reads).toEqual(['moves', 'areas', 'kommune']);
 		expect(new Map(read)).toEqual(
 			new Map([

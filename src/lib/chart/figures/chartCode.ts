@@ -36,9 +36,12 @@ export function chartCode(
 	const body = [...lines, `marks: [\n\t\t${marks.filter((mark) => mark !== '').join(',\n\t\t')}\n\t]`];
 	return {
 		sql: rowsQuery(chart.query ?? ''),
-		ts: `${preludeOf(picture, table)}\n\nPlot.plot({\n\t${body.join(',\n\t')}\n})`
+		// Its names are its own: another chart's code has the same.
+		ts: `(() => {\n${indented(`${preludeOf(picture, table)}\n\nreturn Plot.plot({\n\t${body.join(',\n\t')}\n});`)}\n})()`
 	};
 }
+
+const indented = (code: string): string => code.replace(/^(?=.)/gm, '\t');
 
 /** Without the counts of what is left out, which a picture in code does not tell. */
 function rowsQuery(query: string): string {

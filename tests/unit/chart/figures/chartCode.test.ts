@@ -4,6 +4,7 @@ import { figureOf } from '#lib/chart/figureOf.ts';
 import { chartCode } from '#lib/chart/figures/chartCode.ts';
 import { isWritable } from '#lib/chart/figures/isWritable.ts';
 import { plotChart } from '#lib/chart/figures/plotChart.ts';
+import { analyse } from '#lib/language/analyse.ts';
 import type { ChartSpec } from '#lib/language/chart/chartSpec.ts';
 import type { ChartTable } from '#lib/language/chart/chartTable.ts';
 import { municipalities } from '#lib/moves/municipalities.ts';
@@ -47,14 +48,7 @@ function shapesIn(element: Element): readonly string[] {
 function drawnByCode(name: string): Element {
 	const chart = chartOf(name);
 	const { ts } = chartCode(chart, { table: 'counted', language: 'da' });
-	const at = ts.lastIndexOf('\nPlot.plot(');
-	const run = new Function(
-		'Plot',
-		'd3',
-		'counted',
-		'kommuner',
-		`${ts.slice(0, at)}\nreturn ${ts.slice(at + 1)}`
-	);
+	const run = new Function('Plot', 'd3', 'counted', 'kommuner', `return ${ts}`);
 	const description = describedChart(({ Plot, d3 }) => run(Plot, d3, rowsOf(chart.table), municipalities));
 	if (description === undefined) throw new Error('not described');
 	const { document } = parseHTML('<html></html>') as unknown as { document: Document };
@@ -79,4 +73,9 @@ test('the SQL of it gives the rows, without what is told of the rest', () => {
 test('no value of a row stands in the code', () => {
 	const { ts } = chartCode(chartOf('bar-means'), { table: 'counted', language: 'da' });
 	expect(ts).not.toMatch(/Øst|Vest|31[.,]5|40[.,]25/);
+});
+
+test('the code takes no name of the notebook', () => {
+	const { ts } = chartCode(chartOf('line'), { table: 'counted', language: 'da' });
+	expect(analyse({ kind: 'ts', source: ts })).toMatchObject({ defines: [] });
 });
