@@ -39,6 +39,21 @@ function pictures() {
 			}
 		},
 		columns: { colours: 'light', scene: exploreColumns },
+		panel: { colours: 'light', scene: (page) => chooseChart(page, 'På et kort', 'Pile på kort') },
+		flows: {
+			colours: 'light',
+			scene: async (page) => {
+				await chooseChart(page, 'På et kort', 'Pile på kort');
+				await insert(page);
+			}
+		},
+		pairs: {
+			colours: 'dark',
+			scene: async (page) => {
+				await chooseChart(page, 'Fra og til', 'Fra–til-tabel');
+				await insert(page);
+			}
+		},
 		dark: { colours: 'dark', scene: (page) => show(cell(page, 'matrix').getByRole('figure').first()) }
 	};
 }
@@ -97,6 +112,32 @@ async function exploreColumns(page) {
 	await page.getByRole('heading', { name: /^Kolonner i/ }).waitFor();
 	// Each column shows what it holds as soon as the engine has counted it.
 	await page.waitForTimeout(4000);
+}
+
+/** In the chart panel of the sample's moves. @param {import('playwright').Page} page @param {string} question @param {string} [type] */
+async function chooseChart(page, question, type) {
+	await cell(page, 'flytninger')
+		.getByRole('button', { name: /^Diagram/ })
+		.click();
+	const panel = page.getByRole('dialog', { name: 'Diagram af flytninger' });
+	for (const choice of type === undefined ? [question] : [question, type])
+		await panel.getByRole('radio', { name: choice }).check({ force: true });
+	await drawn(panel);
+}
+
+/** @param {import('playwright').Page} page */
+async function insert(page) {
+	await page.getByRole('button', { name: 'Indsæt i notesbogen' }).click();
+	const made = page.getByRole('region', { name: /^Diagram-celle/ });
+	await drawn(made);
+	await show(made.getByRole('figure').first());
+}
+
+/** @param {import('playwright').Locator} within */
+async function drawn(within) {
+	await within.locator('figure svg path').nth(20).waitFor();
+	// The choices before it are on their way out.
+	await within.page().waitForTimeout(1500);
 }
 
 /** An invented extract as a Danish system would write it: the days of birth are 60 too high. */

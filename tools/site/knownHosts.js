@@ -12,6 +12,7 @@ export const knownHosts = {
 		'DuckDB: where it would fetch extensions, were it not locked and without a network',
 	'developer.mozilla.org':
 		'TypeScript and Plot: links in what they declare of the language and of charts, told as plain text',
+	'docs.oasis-open.org': 'names of XML namespaces in spreadsheets, which nothing fetches',
 	'duckdb.org': 'DuckDB: its manual, in the texts of errors',
 	'extensions.duckdb.org':
 		'DuckDB: where it would fetch extensions, were it not locked and without a network',
@@ -21,10 +22,12 @@ export const knownHosts = {
 	'nightly-extensions.duckdb.org':
 		'DuckDB: where it would fetch extensions, were it not locked and without a network',
 	'observablehq.com': 'the sample notebook: a link in its text to the manual of Plot',
+	'openoffice.org': 'names of XML namespaces in spreadsheets, which nothing fetches',
 	'purl.oclc.org': 'names of XML namespaces in spreadsheets, which nothing fetches',
 	'purl.org': 'names of XML namespaces in spreadsheets, which nothing fetches',
 	'schemas.microsoft.com': 'names of XML namespaces in spreadsheets, which nothing fetches',
 	'schemas.openxmlformats.org': 'names of XML namespaces in spreadsheets, which nothing fetches',
+	'sheetjs.com': 'SheetJS: the name of its maker in a format of files that is never written here',
 	'sheetjs.openxmlformats.org': 'names of XML namespaces in spreadsheets, which nothing fetches',
 	'svelte.dev': 'where Svelte explains its errors: text of the error',
 	'unpkg.com': 'DuckDB: a style sheet of the page on which it would draw a query plan',
