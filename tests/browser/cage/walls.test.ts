@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Cage } from '#lib/cage/cage.ts';
 import { connectCage } from '#lib/cage/connectCage.ts';
+import { authorsMoves } from '#lib/moves/authorsMoves.ts';
 import { runCell } from '../../support/cageRun.ts';
 import { inFrame } from '../../support/inFrame.ts';
 
@@ -28,6 +29,7 @@ const language = /^(Object|Function|Array|Number|Boolean|String|Symbol|BigInt|Da
 [...names].filter(name => !language.test(name)).sort().join(' ')`;
 	expect(await valueOf(source)).toBe(
 		[
+			...Object.keys(authorsMoves),
 			...[
 				'AbortController',
 				'AbortSignal',
@@ -52,7 +54,9 @@ const language = /^(Object|Function|Array|Number|Boolean|String|Symbol|BigInt|Da
 			],
 			...['crypto', 'd3', 'display', 'html', 'performance', 'queueMicrotask', 'setInterval', 'setTimeout'],
 			...['structuredClone', 'svg']
-		].join(' ')
+		]
+			.sort()
+			.join(' ')
 	);
 });
 
