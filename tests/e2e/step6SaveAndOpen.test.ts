@@ -49,7 +49,10 @@ for (const files of [smallFiles, publicFiles]) {
 				]);
 			});
 
-			const before = { effectiveness: (await app.cell('effectiveness')).rows };
+			// How many rows are on the screen is the window's affair, and the header's pictures'.
+			const firstRows = async (of: App) => (await of.cell('effectiveness')).rows.slice(0, 10);
+			const before = await firstRows(app);
+			expect(before).not.toEqual([]);
 			const file = info.outputPath('kvinder.kladde.md');
 			await writeFile(file, text);
 			const colleague = await browser.newContext();
@@ -88,7 +91,7 @@ for (const files of [smallFiles, publicFiles]) {
 				await there.runAll();
 				expect((await there.cell('balance')).rows).toEqual([balanceOf(moves, 'Gladsaxe').map(danish)]);
 				expect((await there.cell('moves')).rowCount).toBe(moves.length);
-				expect((await there.cell('effectiveness')).rows).toEqual(before.effectiveness);
+				expect(await firstRows(there)).toEqual(before);
 				await expect(there.locate('heatmap').getByRole('img', { name: /^Diagram/ })).toBeVisible();
 				await expect(there.notebook.getByRole('alert')).toHaveCount(0);
 			});
