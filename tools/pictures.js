@@ -137,7 +137,7 @@ async function insert(page) {
 
 /** @param {import('playwright').Locator} within */
 async function drawn(within) {
-	await within.locator('figure svg path').nth(20).waitFor();
+	await within.locator('figure svg :is(path, rect)').nth(20).waitFor();
 	// The choices before it are on their way out.
 	await within.page().waitForTimeout(1500);
 }
