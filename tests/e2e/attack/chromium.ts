@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { chromiumArguments, chromiumPath } from '../../../tools/chromium.js';
 import { openChromiumApp } from './chromiumApp.ts';
@@ -30,6 +31,8 @@ export async function launchChromium({ breach }: Breached = {}): Promise<Launche
 		viewport: { width: 1280, height: 900 },
 		bypassCSP: breach !== undefined
 	});
+	// The runner of tests sets none: a page that never finishes loading would be waited for until the end.
+	context.setDefaultTimeout(30_000);
 	if (breach !== undefined) await context.addInitScript(breach);
 	return {
 		unguarded: () => Promise.resolve({ visit: (address, press) => visit(context, address, press) }),
@@ -47,11 +50,12 @@ async function visit(context: BrowserContext, address: string, press: string | u
 	const page = await context.newPage();
 	await page.goto(address, { waitUntil: 'commit' });
 	if (press !== undefined) await pressFirst(page, press);
-	return { close: () => page.close() };
+	// A page that hangs closing goes with the browser.
+	return { close: () => Promise.race([page.close().catch(() => undefined), wait(5_000, undefined)]) };
 }
 
 async function pressFirst(page: Page, selector: string) {
-	await page.waitForLoadState();
+	await page.waitForLoadState('load', { timeout: 5_000 }).catch(() => undefined);
 	const target = page.locator(selector).first();
 	await target.click({ force: true, timeout: 5_000 }).catch(() => undefined);
 }

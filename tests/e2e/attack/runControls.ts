@@ -17,7 +17,7 @@ type Controls = {
 
 /** Frames that stand in one page: enough to be quick, few enough that each gets its turn. */
 const together = 24;
-const beside = 8;
+const beside = 16;
 
 /** Milliseconds; over as soon as all have reached the canary. */
 const slowly = 45_000;
