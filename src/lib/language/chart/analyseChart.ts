@@ -11,25 +11,25 @@ import {
 import { centerInput } from '#lib/language/chart/centerInput.ts';
 import type { ChartSpec, ChartType } from '#lib/language/chart/chartSpec.ts';
 import { measureFault } from '#lib/language/chart/measureFault.ts';
-import { type Fields, fieldsOf, placeIn } from '#lib/language/input/fields.ts';
+import { type Field, type Fields, fieldsOf, placeIn } from '#lib/language/input/fields.ts';
 import { nearestNames } from '#lib/language/nearestNames.ts';
 import { syntaxProblem } from '#lib/language/syntaxProblem.ts';
 import { uniqueSqlNames } from '#lib/language/sql/sqlName.ts';
 import type { Cell, Name } from '#lib/notebook/notebook.ts';
-import { fail, ok, type Result } from '#lib/notebook/result.ts';
 
 /** The YAML of a chart cell, read strictly: what is not understood is a problem at its place, never a guess. */
 export function analyseChart({ source }: Pick<Cell, 'source'>): CellAnalysis {
 	const fields = fieldsOf(source);
 	if (!fields.ok) return { problem: ofCharts(fields.error) };
-	const chart = chartOf(fields.value, source);
-	if (!chart.ok) return { problem: chart.error };
-	const read = readsOf(chart.value, fields.value);
+	const [problem] = problemsIn(fields.value, source);
+	if (problem !== undefined) return { problem };
+	const chart = specOf(fields.value);
+	const read = readsOf(chart, fields.value);
 	return {
 		reads: uniqueSqlNames(read.map(([name]) => name)),
 		readAt: new Map(read.toReversed()),
 		defines: [],
-		body: { kind: 'chart', chart: chart.value }
+		body: { kind: 'chart', chart }
 	};
 }
 
@@ -52,40 +52,49 @@ function readsOf(chart: ChartSpec, fields: Fields): readonly (readonly [Name, Sp
 	];
 }
 
-function chartOf(fields: Fields, source: string): Result<ChartSpec, SyntaxProblem> {
+/** All that is wrong in the text of a chart, in the order in which it is told. */
+export function chartProblems(source: string): readonly SyntaxProblem[] {
+	const fields = fieldsOf(source);
+	return fields.ok ? problemsIn(fields.value, source) : [ofCharts(fields.error)];
+}
+
+function problemsIn(fields: Fields, source: string): readonly SyntaxProblem[] {
 	const end = { start: source.length, end: source.length };
 	const type = fields.get('type');
-	if (type === undefined) return fail(syntaxProblem('inputMissing', 'type', end));
+	if (type === undefined) return [syntaxProblem('inputMissing', 'type', end)];
 	if (!isChartType(type.value))
-		return fail(syntaxProblem('chartType', withNear(String(type.value), chartTypes), type.at));
-	const problem = keyProblem(fields, type.value) ?? fieldsProblem(fields, type.value);
-	if (problem !== undefined) return fail(problem);
-
-	const missing = ['table', ...neededKeys[type.value]].find((key) => !fields.has(key));
-	if (missing !== undefined) return fail(syntaxProblem('inputMissing', missing, end));
-	const spec = Object.fromEntries([...fields].map(([key, { value }]) => [key, value])) as ChartSpec;
-	const unfit = measureFault(spec);
-	if (unfit === undefined) return ok(spec);
-	return fail(syntaxProblem(unfit.fault.kind, unfit.fault.about, fields.get(unfit.key)?.at ?? type.at));
+		return [syntaxProblem('chartType', withNear(String(type.value), chartTypes), type.at)];
+	const kind = type.value;
+	const missing = ['table', ...neededKeys[kind]].filter((key) => !fields.has(key));
+	const found = [
+		...[...fields].flatMap(([key, { keyAt }]) => keyProblems(key, kind, keyAt)),
+		...[...fields].flatMap(([key, field]) => (isTaken(key, kind) ? fieldProblems(key, field, kind) : [])),
+		...missing.map((key) => syntaxProblem('inputMissing', key, end))
+	];
+	if (found.length > 0) return found;
+	const unfit = measureFault(specOf(fields));
+	if (unfit === undefined) return [];
+	return [syntaxProblem(unfit.fault.kind, unfit.fault.about, fields.get(unfit.key)?.at ?? type.at)];
 }
 
-function keyProblem(fields: Fields, type: ChartType): SyntaxProblem | undefined {
-	for (const [key, { keyAt }] of fields) {
-		if (commonChartKeys.includes(key) || keysOf[type].includes(key)) continue;
-		const fault: SyntaxFault = knownChartKeys.includes(key)
-			? { kind: 'inputUnused', about: key }
-			: { kind: 'chartUnknownKey', about: withNear(key, [...commonChartKeys, ...keysOf[type]]) };
-		return syntaxProblem(fault.kind, fault.about, keyAt);
-	}
-	return undefined;
+/** Of fields in which nothing is wrong. */
+const specOf = (fields: Fields) =>
+	Object.fromEntries([...fields].map(([key, { value }]) => [key, value])) as ChartSpec;
+
+const isTaken = (key: string, type: ChartType): boolean =>
+	commonChartKeys.includes(key) || keysOf[type].includes(key);
+
+function keyProblems(key: string, type: ChartType, at: Span): readonly SyntaxProblem[] {
+	if (isTaken(key, type)) return [];
+	const fault: SyntaxFault = knownChartKeys.includes(key)
+		? { kind: 'inputUnused', about: key }
+		: { kind: 'chartUnknownKey', about: withNear(key, [...commonChartKeys, ...keysOf[type]]) };
+	return [syntaxProblem(fault.kind, fault.about, at)];
 }
 
-function fieldsProblem(fields: Fields, type: ChartType): SyntaxProblem | undefined {
-	for (const [key, field] of fields) {
-		const found = chartFieldFault(key, field, type);
-		if (found !== undefined) return syntaxProblem(found.fault.kind, found.fault.about, found.at);
-	}
-	return undefined;
+function fieldProblems(key: string, field: Field, type: ChartType): readonly SyntaxProblem[] {
+	const found = chartFieldFault(key, field, type);
+	return found === undefined ? [] : [syntaxProblem(found.fault.kind, found.fault.about, found.at)];
 }
 
 /** A wrong word and those that were perhaps meant, in the one text that a fault is about. */

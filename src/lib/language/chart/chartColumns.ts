@@ -37,28 +37,57 @@ export function chartColumns(
 	spec: ChartSpec,
 	fields: readonly ChartField[]
 ): Result<ChartColumns, ChartColumnFault> {
-	const found: { [key: string]: ChartColumn } = {};
-	for (const key of columnKeys) {
+	const [fault] = chartColumnFaults(spec, fields);
+	if (fault !== undefined) return fail(fault);
+	const found = columnKeys.flatMap((key) => {
+		const field = fieldCalled(spec[key], fields);
+		return field === undefined ? [] : [[key, columnOf(field)] as const];
+	});
+	return ok(Object.fromEntries(found));
+}
+
+/** All keys whose column the table does not have, or has as something else than the picture needs. */
+export function chartColumnFaults(
+	spec: ChartSpec,
+	fields: readonly ChartField[]
+): readonly ChartColumnFault[] {
+	return columnKeys.flatMap((key): readonly ChartColumnFault[] => {
 		const column = spec[key];
-		if (column === undefined) continue;
-		const field =
-			fields.find(({ name }) => name === column) ?? fields.find(({ name }) => sameSqlName(name, column));
-		if (field === undefined) return fail({ kind: 'unknown', key, column, candidates: near(column, fields) });
-		const kind = kindOf(field.type);
+		if (column === undefined) return [];
+		const field = fieldCalled(column, fields);
+		if (field === undefined) return [{ kind: 'unknown', key, column, candidates: nearOrAll(column, fields) }];
 		const wanted = wantedOf(spec, key);
-		if (wanted !== undefined && !wanted.includes(kind))
-			return fail({ kind: 'wrong-kind', key, column, wanted: wanted.includes('number') ? 'number' : 'date' });
-		found[key] = {
-			sql: `${rowsAlias}.${quoteIdentifier(field.name)}`,
-			kind,
-			isWhole: /INT/i.test(field.type)
-		};
-	}
-	return ok(found);
+		if (wanted === undefined || wanted.includes(kindOf(field.type))) return [];
+		return [{ kind: 'wrong-kind', key, column, wanted: wanted.includes('number') ? 'number' : 'date' }];
+	});
+}
+
+const fieldCalled = (column: string | undefined, fields: readonly ChartField[]): ChartField | undefined =>
+	column === undefined
+		? undefined
+		: (fields.find(({ name }) => name === column) ?? fields.find(({ name }) => sameSqlName(name, column)));
+
+const columnOf = ({ name, type }: ChartField): ChartColumn => ({
+	sql: `${rowsAlias}.${quoteIdentifier(name)}`,
+	kind: kindOf(type),
+	isWhole: /INT/i.test(type)
+});
+
+/** Of the outlines' table: the parts that name a column which it does not have. */
+export function boundaryFaults(
+	boundaries: NonNullable<ChartSpec['boundaries']>,
+	fields: readonly ChartField[]
+): readonly (ChartColumnFault & { readonly part: 'key' | 'geometry' })[] {
+	return (['key', 'geometry'] as const).flatMap((part) => {
+		const column = boundaries[part];
+		if (fieldCalled(column, fields) !== undefined) return [];
+		const candidates = nearOrAll(column, fields);
+		return [{ kind: 'unknown' as const, key: 'boundaries', part, column, candidates }];
+	});
 }
 
 /** The nearest names, or all where none is near. */
-function near(column: string, fields: readonly ChartField[]): readonly string[] {
+function nearOrAll(column: string, fields: readonly ChartField[]): readonly string[] {
 	const names = fields.map(({ name }) => name);
 	const nearest = nearestNames(column, names);
 	return nearest.length > 0 ? nearest : names;
@@ -68,7 +97,10 @@ const numbers: readonly ValueKind[] = ['number'];
 const dates: readonly ValueKind[] = ['date', 'timestamp'];
 
 /** What a column must hold to be drawn so; nothing where all can. */
-function wantedOf(spec: ChartSpec, key: string): readonly ValueKind[] | undefined {
+export function wantedOf(
+	spec: Pick<ChartSpec, 'type' | 'measure' | 'of' | 'population' | 'unit'>,
+	key: string
+): readonly ValueKind[] | undefined {
 	switch (key) {
 		case 'count':
 		case 'population':

@@ -1,5 +1,5 @@
 import type { SyntaxFault } from '#lib/language/analysis.ts';
-import { measures, scales, timeUnits } from '#lib/language/chart/chartKeys.ts';
+import { boundaryParts, measures, scalesOf, timeUnits } from '#lib/language/chart/chartKeys.ts';
 import type { ChartType } from '#lib/language/chart/chartSpec.ts';
 import type { PlacedFault } from '#lib/language/input/placedFault.ts';
 import { type Field, placeIn } from '#lib/language/input/fields.ts';
@@ -25,7 +25,7 @@ function plainFault(key: string, value: unknown, type: ChartType): SyntaxFault |
 		case 'unit':
 			return oneOf(key, value, timeUnits);
 		case 'scale':
-			return oneOf(key, value, type === 'od-matrix' ? scales : ['linear', 'log']);
+			return oneOf(key, value, scalesOf(type));
 		case 'bins':
 			return wholeUpTo(key, value, mostBins);
 		case 'top':
@@ -51,16 +51,14 @@ const wholeUpTo = (key: string, value: unknown, most: number): SyntaxFault | und
 		? undefined
 		: { kind: 'chartWhole', about: `${key}: 1–${most}` };
 
-const parts = ['table', 'key', 'geometry'] as const;
-
 function boundariesFault(field: Field): PlacedFault | undefined {
 	const { value } = field;
 	const fault: SyntaxFault = { kind: 'chartBoundaries', about: '' };
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return { fault, at: field.at };
 	const given = Object.keys(value);
-	const stranger = given.find((key) => !(parts as readonly string[]).includes(key));
-	if (stranger !== undefined || given.length < parts.length)
+	const stranger = given.find((key) => !(boundaryParts as readonly string[]).includes(key));
+	if (stranger !== undefined || given.length < boundaryParts.length)
 		return { fault, at: placeIn(field, stranger === undefined ? [] : [stranger]) };
-	const unnamed = parts.find((part) => !isText((value as Record<string, unknown>)[part]));
+	const unnamed = boundaryParts.find((part) => !isText((value as Record<string, unknown>)[part]));
 	return unnamed && { fault: { kind: 'inputText', about: unnamed }, at: placeIn(field, [unnamed]) };
 }

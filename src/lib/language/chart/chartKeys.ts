@@ -1,4 +1,4 @@
-import type { ChartType, Measure, TimeUnit } from '#lib/language/chart/chartSpec.ts';
+import type { ChartSpec, ChartType, Measure, TimeUnit } from '#lib/language/chart/chartSpec.ts';
 
 /** What may stand in the text of a chart of each type, beside what stands in all. */
 export const keysOf: { readonly [type in ChartType]: readonly string[] } = {
@@ -65,7 +65,10 @@ export const measures: readonly Measure[] = [
 	...(['count', 'distinct', 'sum', 'mean', 'median', 'min', 'max', 'share'] as const)
 ];
 export const timeUnits: readonly TimeUnit[] = ['year', 'quarter', 'month', 'week', 'day'];
-export const scales = ['linear', 'log', 'residual'] as const;
+
+/** What a residual is taken from is known of moves alone. */
+export const scalesOf = (type: ChartType): readonly NonNullable<ChartSpec['scale']>[] =>
+	type === 'od-matrix' ? ['linear', 'log', 'residual'] : ['linear', 'log'];
 
 export const isChartType = (type: unknown): type is ChartType =>
 	typeof type === 'string' && Object.hasOwn(keysOf, type);
@@ -73,3 +76,5 @@ export const isChartType = (type: unknown): type is ChartType =>
 /** Parts of such a measure add up to a whole: they can be stacked, and a rest can be left out. */
 export const isAdditive = (measure: Measure): boolean =>
 	measure === 'count' || measure === 'sum' || measure === 'share';
+
+export const boundaryParts = ['table', 'key', 'geometry'] as const;

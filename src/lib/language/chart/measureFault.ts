@@ -3,7 +3,12 @@ import { isAdditive } from '#lib/language/chart/chartKeys.ts';
 import type { ChartSpec, Measure } from '#lib/language/chart/chartSpec.ts';
 
 /** How the rows become numbers where the text does not say: a column is summed, rates are averaged, rows are counted. */
-export function measureOf({ type, measure, of, population }: ChartSpec): Measure {
+export function measureOf({
+	type,
+	measure,
+	of,
+	population
+}: Pick<ChartSpec, 'type' | 'measure' | 'of' | 'population'>): Measure {
 	if (measure !== undefined) return measure;
 	if (of === undefined) return 'count';
 	return type === 'rate-map' && population === undefined ? 'mean' : 'sum';

@@ -1,6 +1,7 @@
 import { chartQuery } from '#lib/language/chart/chartQuery.ts';
 import { centerInput } from '#lib/language/chart/centerInput.ts';
-import type { ChartColumnFault } from '#lib/language/chart/chartColumns.ts';
+import { chartColumnError, type ChartError } from '#lib/language/chart/chartColumnError.ts';
+import { boundaryFaults } from '#lib/language/chart/chartColumns.ts';
 import type { ChartSpec } from '#lib/language/chart/chartSpec.ts';
 import type { ChartTable, DrawnChart } from '#lib/language/chart/chartTable.ts';
 import { chartTableOf } from '#lib/language/chart/chartTableOf.ts';
@@ -12,10 +13,6 @@ import type { Source } from '#lib/runtime/evaluator.ts';
 import { cellErrorOf } from '#lib/workspace/cellErrorOf.ts';
 import type { Rooms } from '#lib/workspace/evaluators/rooms.ts';
 import { carryTables, parameterValues } from '#lib/workspace/evaluators/sqlInputs.ts';
-import { syntax } from '#messages/syntax.ts';
-
-/** `key` is the key of the chart that the error is about. */
-export type ChartError = CellError & { readonly key?: string };
 
 type Asked = { readonly scope: ReadonlyMap<Name, Source>; readonly signal: AbortSignal };
 
@@ -37,7 +34,7 @@ export async function drawnChart(
 	const fields = await engine.describe(spec.table);
 	if (!fields.ok) return fail(cellErrorOf(fields.error));
 	const query = chartQuery(spec, fields.value);
-	if (!query.ok) return fail(columnError(query.error, spec.table));
+	if (!query.ok) return fail(chartColumnError(query.error, spec.table));
 	const answer = await readRows(rooms, query.value, signal);
 	if (!answer.ok) return answer;
 	const table = chartTableOf(answer.value.names, answer.value.rows);
@@ -76,17 +73,6 @@ async function readRows({ engine }: Pick<Rooms, 'engine'>, sql: string, signal: 
 	return ok({ names: fields.map(({ name }) => name), rows });
 }
 
-function columnError(fault: ChartColumnFault, table: Name): ChartError {
-	const { key, column } = fault;
-	if (fault.kind === 'wrong-kind') {
-		const kind = fault.wanted === 'number' ? 'chartNumbers' : 'chartDates';
-		const about = `${key}: ${column}`;
-		return { kind: 'syntax', message: syntax.en[kind](about), fault: { kind, about }, key };
-	}
-	const detail = `Referenced column "${column}" not found in ${table}.`;
-	return { kind: 'query', subtype: 'COLUMN_NOT_FOUND', detail, candidates: fault.candidates, key };
-}
-
 /** A municipality's code as a text: four digits, of which the first is none of the others' codes. */
 const municipality = /^0\d{3}$/;
 
@@ -117,12 +103,8 @@ async function boundariesOf(
 	if (boundaries === undefined) return ok({});
 	const fields = await rooms.engine.describe(boundaries.table);
 	if (!fields.ok) return fail(cellErrorOf(fields.error));
-	for (const column of [boundaries.key, boundaries.geometry]) {
-		const names = fields.value.map(({ name }) => name);
-		if (names.some((name) => name.toLowerCase() === column.toLowerCase())) continue;
-		const fault = { kind: 'unknown', key: 'boundaries', column, candidates: names } as const;
-		return fail(columnError(fault, boundaries.table));
-	}
+	const [fault] = boundaryFaults(boundaries, fields.value);
+	if (fault !== undefined) return fail(chartColumnError(fault, boundaries.table));
 	const [key, geometry] = [boundaries.key, boundaries.geometry].map(quoteIdentifier);
 	const answer = await readRows(
 		rooms,
