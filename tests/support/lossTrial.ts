@@ -31,32 +31,59 @@ type Cell = { readonly kind: 'sql' | 'md'; readonly source: string };
 /** What the notebook says after an edit; `at` is when the page had taken it, absent where it never told. */
 type Edit = { readonly cells: readonly Cell[]; at?: number };
 
+/** How long a trial may take, in milliseconds: some of what is asked of a killed browser never settles. */
+const bound = 60_000;
+
 /** A person who types and edits without rest in tabs that are killed, and looks what is there afterwards. */
 export class LossLab {
 	readonly #options: LossLabOptions;
 	#context: BrowserContext | undefined;
+	/** What is being waited for. */
+	#step = '';
 
 	constructor(options: LossLabOptions) {
 		this.#options = options;
 	}
 
 	/** Writes in a new notebook, is killed at a random moment within four seconds of the first edit, and recovers. */
-	async trial(kill: Kill): Promise<Loss> {
+	trial(kill: Kill): Promise<Loss> {
+		return this.#inTime(`The trial that kills the ${kill}`, this.#lose(kill));
+	}
+
+	async close() {
+		this.#step = 'closing the browser';
+		await this.#inTime('The end of the trials', Promise.resolve(this.#context?.close()));
+	}
+
+	async #inTime<T>(what: string, work: Promise<T> | undefined) {
+		const over = new AbortController();
+		const late = wait(bound, undefined, { signal: over.signal }).then(() => {
+			throw new Error(`${what} hung for ${bound / 1000} s at ${this.#step}.`);
+		});
+		try {
+			return await Promise.race([work, late]);
+		} finally {
+			over.abort();
+		}
+	}
+
+	async #lose(kill: Kill): Promise<Loss> {
+		this.#step = 'opening the app';
 		const app = await this.#openApp();
+		this.#step = 'making a notebook';
 		await app.newNotebook();
 		await app.cells.first().focus();
 		const writer = new Writer(app.page, this.#options.random);
 		const writing = writer.write();
+		this.#step = 'the first edit';
 		await writer.begun;
 		await wait(this.#options.random() * 4000);
 		const killedAt = Date.now();
+		this.#step = 'the kill';
 		await this.#kill(kill, app.page);
+		this.#step = 'the end of the writing';
 		await writing;
 		return { kill, slowest: writer.slowest, ...lossIn(writer.edits, await this.#recovered(), killedAt) };
-	}
-
-	async close() {
-		await this.#context?.close();
 	}
 
 	async #openApp(): Promise<App> {
@@ -69,7 +96,7 @@ export class LossLab {
 		});
 		// One tab at a time, so that nobody lives who might hold a draft.
 		const pages = this.#context.pages();
-		const page = await this.#context.newPage();
+		const page = await newPage(this.#context);
 		await Promise.all(pages.map((old) => old.close().catch(() => undefined)));
 		return App.open(page, address);
 	}
@@ -92,7 +119,9 @@ export class LossLab {
 
 	/** What the draft says that is offered; the beginning where none is. It is saved, so that none is left. */
 	async #recovered(): Promise<readonly Cell[]> {
+		this.#step = 'opening the app again';
 		const app = await this.#openApp();
+		this.#step = 'recovering the draft';
 		const list = app.page.getByRole('region', { name: 'Kladder, der ikke blev gemt' });
 		if ((await app.page.evaluate(draftsKept)) === 0) return start;
 		await list
@@ -105,6 +134,13 @@ export class LossLab {
 		return parsed.value.cells.map(({ kind, source }) => ({ kind: kind as Cell['kind'], source }));
 	}
 }
+
+/** The browser may give a new page to a process that was killed a moment ago: such a page is none. */
+const newPage = (context: BrowserContext): Promise<Page> =>
+	context.newPage().catch((problem: unknown) => {
+		if (/crashed/i.test(String(problem))) return context.newPage();
+		throw problem;
+	});
 
 /** In the page. A draft that is not offered would be waited for until the test fails. */
 async function draftsKept(): Promise<number> {
