@@ -19,21 +19,37 @@ for (const name of samples) {
 		await app.openNotebook(`${folder}${name}`);
 		await app.runAll();
 		await expect(app.notebook.getByRole('alert')).toHaveCount(0);
+		await showsFindingsAndFigures(app, notebook);
 
-		const tables = notebook.cells.flatMap((cell) => (cell.kind === 'sql' ? (cell.name ?? []) : []));
-		const native = await runSqlCells(notebook, { kommune: '0159' });
-		const counts = await Promise.all(
-			tables.map(async (table) => (await native.rows(`SELECT count(*)::INTEGER AS n FROM ${table}`))[0]?.['n'])
-		);
+		const native = await runSqlCells(notebook);
+		const counts: [string, unknown][] = [];
+		for (const table of native.tables) {
+			const [counted] = await native.rows(`SELECT count(*)::INTEGER AS n FROM ${table}`);
+			counts.push([table, counted?.['n']]);
+		}
 		native.close();
-		const shown: (number | undefined)[] = [];
-		for (const table of tables) shown.push((await app.cell(table)).rowCount);
+		const shown: [string, unknown][] = [];
+		for (const table of native.tables) shown.push([table, (await app.cell(table)).rowCount]);
 		expect(shown).toEqual(counts);
 	});
 
 	test(`${name} is written as the app writes it`, () => {
 		expect(printNotebook(opened(`${folder}${name}`))).toBe(readFileSync(`${folder}${name}`, 'utf8'));
 	});
+}
+
+/** Every chart cell has its picture, and no value that the prose tells is missing. */
+async function showsFindingsAndFigures(app: App, { cells }: Notebook) {
+	await expect(app.cells).toHaveCount(cells.length);
+	for (const [at, { kind }] of cells.entries()) {
+		const cell = app.cells.nth(at);
+		if (kind === 'chart') {
+			await cell.scrollIntoViewIfNeeded();
+			await expect(cell.getByRole('figure').locator('svg').first()).toBeVisible();
+		}
+		if (kind === 'md') await expect(cell).not.toContainText(/\$\{|\b(undefined|NaN|null|Infinity|∞)/);
+	}
+	await expect(app.notebook.getByRole('alert')).toHaveCount(0);
 }
 
 function opened(path: string): Notebook {

@@ -1,49 +1,79 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { syntheticExtract } from '#lib/moves/syntheticExtract.ts';
-import type { ExtractContract, Notebook } from '#lib/notebook/notebook.ts';
+import { analyse } from '#lib/language/analyse.ts';
+import type { InputSpec, Statement } from '#lib/language/analysis.ts';
+import { givenValue } from '#lib/language/input/givenValue.ts';
+import { valueTypeOf } from '#lib/language/input/valueTypeOf.ts';
+import type { Notebook } from '#lib/notebook/notebook.ts';
+import { loadSynthetic } from './loadSynthetic.ts';
 import { nativeDuckDb, quoted } from './nativeDuckDb.ts';
 
-export type InputTexts = { readonly [name: string]: string };
+type SqlCell = {
+	readonly name: string | undefined;
+	readonly reads: readonly string[];
+	readonly statements: readonly Statement[];
+};
 
 /**
- * Runs a notebook's SQL cells with native DuckDB on its synthetic extracts, in page order: an engine and
- * a reader that are not ours, so that a wrong number shows.
+ * Runs a notebook's SQL cells with native DuckDB on its synthetic extracts, each after those that it reads:
+ * an engine and a reader that are not ours, so that a wrong number shows. Inputs have the values that stand
+ * in their cells. Left out is what reads a TypeScript cell; `tables` are the others.
  */
-export async function runSqlCells({ front, cells }: Notebook, inputs: InputTexts) {
+export async function runSqlCells({ front, cells }: Notebook) {
 	const db = await nativeDuckDb();
 	for (const contract of front.extracts) await loadSynthetic(contract, db.run);
-	for (const { kind, name, source } of cells) {
-		if (kind === 'sql') await db.run(`CREATE TABLE ${name} AS ${bound(source, inputs)}`);
+	const inputs = new Map<string, InputSpec>();
+	const sql = new Map<string, SqlCell>();
+	const elsewhere = new Set<string>();
+	for (const cell of cells) {
+		const analysis = analyse(cell);
+		if ('problem' in analysis) throw new Error(`${cell.name}: ${analysis.problem.message}`);
+		const { body, defines, reads, calls = [] } = analysis;
+		if (body.kind === 'input' && body.input.type !== 'table') {
+			for (const name of defines) inputs.set(name, body.input);
+		} else if (body.kind === 'sql') {
+			const one = { name: cell.name, reads: [...reads, ...calls], statements: body.statements };
+			for (const name of defines) sql.set(name.toLowerCase(), one);
+		} else for (const name of defines) elsewhere.add(name.toLowerCase());
 	}
-	return db;
+
+	const made = new Map<SqlCell, Promise<boolean>>();
+	const isThere = (name: string): boolean | Promise<boolean> => {
+		const cell = sql.get(name.toLowerCase());
+		if (cell === undefined) return !elsewhere.has(name.toLowerCase());
+		const making = made.get(cell) ?? make(cell);
+		made.set(cell, making);
+		return making;
+	};
+	const make = async ({ name, reads, statements }: SqlCell): Promise<boolean> => {
+		for (const read of reads) if (!(await isThere(read))) return false;
+		for (const statement of statements) {
+			const text = bound(statement, inputs);
+			const create = name !== undefined && statement.gives === 'rows' ? `CREATE TABLE ${name} AS ` : '';
+			await db.run(create + text);
+		}
+		return true;
+	};
+
+	const tables: string[] = [];
+	for (const [key, { name }] of sql)
+		if ((await isThere(key)) && name?.toLowerCase() === key) tables.push(name);
+	return { ...db, tables };
 }
 
-const bound = (sql: string, inputs: InputTexts) =>
-	Object.entries(inputs).reduce((text, [name, value]) => text.replaceAll(`$${name}`, quoted(value)), sql);
-
-async function loadSynthetic(contract: ExtractContract, run: (sql: string) => Promise<unknown>) {
-	const { synthetic, dialect } = contract;
-	if (synthetic === undefined) throw new Error(`${contract.name} is not synthetic.`);
-	const file = syntheticExtract({ ...contract, synthetic });
-	if (!file.ok) throw new Error(JSON.stringify(file.error));
-	const folder = await mkdtemp(join(tmpdir(), 'kladde-'));
-	const path = join(folder, 'extract.csv');
-	await writeFile(path, new Uint8Array(await file.value.arrayBuffer()));
-	const types = contract.columns.map(({ name, type }) => `${quoted(name)}: ${quoted(sqlTypes[type])}`);
-	await run(
-		`CREATE TABLE ${contract.name} AS FROM read_csv(${quoted(path)}, header = true, auto_detect = false,
-		delim = ${quoted(dialect?.separator ?? ';')}, dateformat = '%d-%m-%Y', columns = {${types.join(', ')}})`
-	);
-	await rm(folder, { recursive: true });
+/** The statement with its inputs' values in their places. */
+function bound({ text, parameters }: Statement, inputs: ReadonlyMap<string, InputSpec>): string {
+	return parameters.toReversed().reduce((written, { name, at }) => {
+		const input = inputs.get(name);
+		if (input === undefined) throw new Error(`There is no input ${name}.`);
+		return (
+			written.slice(0, at.start) + literal(givenValue(input), valueTypeOf(input)) + written.slice(at.end)
+		);
+	}, text);
 }
 
-const sqlTypes = {
-	text: 'VARCHAR',
-	integer: 'BIGINT',
-	decimal: 'DOUBLE',
-	date: 'DATE',
-	timestamp: 'TIMESTAMP',
-	boolean: 'BOOLEAN'
-} as const;
+function literal(value: unknown, type: ReturnType<typeof valueTypeOf>): string {
+	if (typeof value === 'string') return type === 'date' ? `DATE ${quoted(value)}` : quoted(value);
+	if (Array.isArray(value)) return `[${value.map((one) => literal(one, type)).join(', ')}]`;
+	if (typeof value !== 'object' || value === null) return String(value);
+	const fields = Object.entries(value).map(([field, one]) => `${quoted(field)}: ${literal(one, type)}`);
+	return `({${fields.join(', ')}})`;
+}

@@ -24,7 +24,7 @@ describe('the sample notebook Flyttemønstre', () => {
 
 	beforeAll(async () => {
 		notebook = await opened('notebooks/flyttemoenstre.kladde.md');
-		db = await runSqlCells(notebook, { kommune: '0159' });
+		db = await runSqlCells(notebook);
 		moves = movesOf(notebook);
 	});
 	afterAll(() => db.close());
