@@ -26,11 +26,11 @@ export async function runSqlCells({ front, cells }: Notebook) {
 	for (const cell of cells) {
 		const analysis = analyse(cell);
 		if ('problem' in analysis) throw new Error(`${cell.name}: ${analysis.problem.message}`);
-		const { body, defines, reads, calls = [] } = analysis;
+		const { body, defines, reads } = analysis;
 		if (body.kind === 'input' && body.input.type !== 'table') {
 			for (const name of defines) inputs.set(name, body.input);
 		} else if (body.kind === 'sql') {
-			const one = { name: cell.name, reads: [...reads, ...calls], statements: body.statements };
+			const one = { name: cell.name, reads, statements: body.statements };
 			for (const name of defines) sql.set(name.toLowerCase(), one);
 		} else for (const name of defines) elsewhere.add(name.toLowerCase());
 	}
