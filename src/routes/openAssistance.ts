@@ -2,6 +2,7 @@ import type { CatalogueTable } from '#lib/assist/catalogue.ts';
 import { checkOwnNames } from '#lib/assist/check/checkOwnNames.ts';
 import { sqlAssistance } from '#lib/assist/sql/sqlAssistance.ts';
 import { tsAssistance } from '#lib/assist/ts/tsAssistance.ts';
+import { yamlAssistance } from '#lib/assist/yaml/yamlAssistance.ts';
 import type { CellId } from '#lib/notebook/notebook.ts';
 import type { StartRealm } from '#lib/realm/realm.ts';
 import type { Surroundings } from '#lib/assist/surroundings.ts';
@@ -42,11 +43,12 @@ export function openAssistance({ start, later, lookAtSql, lookUp }: AssistanceOp
 		let shapes: Promise<unknown> = Promise.resolve();
 		const ts = helpWithTs(withoutValues(surroundings));
 		const kindOf = (id: CellId) => kindIn(surroundings, id);
-		const assistants = { ts: ts.assistantOf, sql: sql.assistantOf };
+		const yaml = yamlAssistance(surroundings);
+		const assistants = { ts: ts.assistantOf, sql: sql.assistantOf, chart: yaml, input: yaml };
 		return {
 			assistantOf: (id) => {
 				const kind = kindOf(id);
-				return kind === 'ts' || kind === 'sql' ? assistants[kind](id) : undefined;
+				return kind === undefined || kind === 'md' || kind === 'other' ? undefined : assistants[kind](id);
 			},
 			rename: sql.rename,
 			checks: [
@@ -59,11 +61,19 @@ export function openAssistance({ start, later, lookAtSql, lookUp }: AssistanceOp
 					await Promise.race([shapes, new Promise<void>((resolve) => void later(resolve, patience))]);
 					return ts.check(signal);
 				},
-				checkOwnNames(surroundings)
+				checkOwnNames(surroundings),
+				async (signal) => (await checks()).checkYaml(looked)(signal),
+				async (signal) => {
+					// However long it takes: until the tables' columns are told, nothing can be said of them.
+					await shapes;
+					return (await checks()).checkChartColumns(looked)(signal);
+				}
 			]
 		};
 	};
 }
+
+const checks = () => import('#lib/assist/check/checkYaml.ts');
 
 const kindIn = ({ cells }: Surroundings, id: CellId) => cells().find((cell) => cell.id === id)?.kind;
 

@@ -1,7 +1,7 @@
 import type { InputColumn, InputRow, InputScalar, SyntaxFault, ValueType } from '#lib/language/analysis.ts';
 import { isDate } from '#lib/language/input/isDate.ts';
 
-const types = ['text', 'integer', 'decimal', 'date', 'boolean'] as const;
+export const valueTypes = ['text', 'integer', 'decimal', 'date', 'boolean'] as const;
 
 type Record = { readonly [key: string]: unknown };
 
@@ -26,7 +26,7 @@ function oneFault(column: unknown, taken: Set<string>): FaultWithin | undefined 
 	const { name, type, label, ...rest } = column as Record & { readonly name: string };
 	const [unknown] = Object.keys(rest);
 	if (unknown !== undefined) return { fault: { kind: 'inputColumnKey', about: unknown }, path: [unknown] };
-	if (!types.some((known) => known === type))
+	if (!valueTypes.some((known) => known === type))
 		return { fault: { kind: 'inputColumnType', about: name }, path: ['type'] };
 	if (label !== undefined && typeof label !== 'string')
 		return { fault: { kind: 'inputText', about: 'label' }, path: ['label'] };

@@ -6,11 +6,12 @@ export function editorOptions(
 	host: HTMLElement,
 	language: CodeLanguage
 ): editor.IStandaloneEditorConstructionOptions {
-	const isCode = language === 'sql' || language === 'typescript';
 	return {
 		...metrics(host),
 		...quiet,
-		...(isCode && helpful),
+		...(language !== 'markdown' && helpful),
+		// To the editor a plain word of YAML is a string.
+		...(language === 'yaml' && { quickSuggestions: { other: true, comments: false, strings: true } }),
 		wordWrap: language === 'markdown' ? 'on' : 'off'
 	};
 }

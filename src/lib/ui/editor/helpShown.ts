@@ -18,7 +18,7 @@ export function completionsOf(
 	const text = model.getValue();
 	const typed = ({ replaces }: Completion) => text.slice(replaces.start, at);
 	const fitting = completions.flatMap((completion) => {
-		const fit = fitOf(completion.label, typed(completion).replace(/^[$"]/, ''));
+		const fit = fitOf(completion.label, typed(completion).replace(/^["']?\$?/, ''));
 		return fit === undefined ? [] : [{ completion, fit }];
 	});
 	// A label that only shares letters in their order comes after all that hold what was typed.
@@ -39,8 +39,13 @@ export function completionsOf(
 	}));
 }
 
-/** Where brackets come along, the cursor goes between them, and what belongs there is told. */
+/**
+ * Where brackets come along, the cursor goes between them, and what belongs there is told. After a key with its
+ * colon its values are offered.
+ */
 function inserted(text: string) {
+	if (text.endsWith(': '))
+		return { insertText: text, command: { id: 'editor.action.triggerSuggest', title: '' } };
 	if (!text.endsWith('()')) return { insertText: text };
 	const { InsertAsSnippet } = languages.CompletionItemInsertTextRule;
 	return {
