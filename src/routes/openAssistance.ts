@@ -1,5 +1,6 @@
 import type { CatalogueTable } from '#lib/assist/catalogue.ts';
 import { checkOwnNames } from '#lib/assist/check/checkOwnNames.ts';
+import type { Check } from '#lib/assist/remark.ts';
 import { sqlAssistance } from '#lib/assist/sql/sqlAssistance.ts';
 import { tsAssistance } from '#lib/assist/ts/tsAssistance.ts';
 import { yamlAssistance } from '#lib/assist/yaml/yamlAssistance.ts';
@@ -62,18 +63,23 @@ export function openAssistance({ start, later, lookAtSql, lookUp }: AssistanceOp
 					return ts.check(signal);
 				},
 				checkOwnNames(surroundings),
-				async (signal) => (await checks()).checkYaml(looked)(signal),
-				async (signal) => {
-					// However long it takes: until the tables' columns are told, nothing can be said of them.
-					await shapes;
-					return (await checks()).checkChartColumns(looked)(signal);
-				}
+				...yamlChecks(looked, () => shapes)
 			]
 		};
 	};
 }
 
-const checks = () => import('#lib/assist/check/checkYaml.ts');
+/** Of a text at once; of the columns that it names when it is told what they are, however long that takes. */
+function yamlChecks(surroundings: Surroundings, shapes: () => Promise<unknown>): readonly Check[] {
+	const open = () => import('#lib/assist/check/checkYaml.ts');
+	return [
+		async (signal) => (await open()).checkYaml(surroundings)(signal),
+		async (signal) => {
+			await shapes();
+			return (await open()).checkChartColumns(surroundings)(signal);
+		}
+	];
+}
 
 const kindIn = ({ cells }: Surroundings, id: CellId) => cells().find((cell) => cell.id === id)?.kind;
 

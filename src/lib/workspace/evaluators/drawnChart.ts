@@ -1,6 +1,6 @@
 import { chartQuery } from '#lib/language/chart/chartQuery.ts';
 import { centerInput } from '#lib/language/chart/centerInput.ts';
-import { chartColumnError, type ChartError } from '#lib/language/chart/chartColumnError.ts';
+import { chartColumnError } from '#lib/language/chart/chartColumnError.ts';
 import { boundaryFaults } from '#lib/language/chart/chartColumns.ts';
 import type { ChartSpec } from '#lib/language/chart/chartSpec.ts';
 import type { ChartTable, DrawnChart } from '#lib/language/chart/chartTable.ts';
@@ -13,6 +13,9 @@ import type { Source } from '#lib/runtime/evaluator.ts';
 import { cellErrorOf } from '#lib/workspace/cellErrorOf.ts';
 import type { Rooms } from '#lib/workspace/evaluators/rooms.ts';
 import { carryTables, parameterValues } from '#lib/workspace/evaluators/sqlInputs.ts';
+
+/** `key` is the key of the chart that the error is about. */
+type ChartError = CellError & { readonly key?: string };
 
 type Asked = { readonly scope: ReadonlyMap<Name, Source>; readonly signal: AbortSignal };
 
