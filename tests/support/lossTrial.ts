@@ -32,7 +32,9 @@ type Cell = { readonly kind: 'sql' | 'md'; readonly source: string };
 type Edit = { readonly cells: readonly Cell[]; at?: number };
 
 /** How long a trial may take, in milliseconds: some of what is asked of a killed browser never settles. */
-const bound = 60_000;
+const bound = 120_000;
+/** And one attempt to open the app, which a person would make again. */
+const patience = 25_000;
 
 /** A person who types and edits without rest in tabs that are killed, and looks what is there afterwards. */
 export class LossLab {
@@ -55,10 +57,10 @@ export class LossLab {
 		await this.#inTime('The end of the trials', Promise.resolve(this.#context?.close()));
 	}
 
-	async #inTime<T>(what: string, work: Promise<T> | undefined) {
+	async #inTime<T>(what: string, work: Promise<T>, time = bound) {
 		const over = new AbortController();
-		const late = wait(bound, undefined, { signal: over.signal }).then(() => {
-			throw new Error(`${what} hung for ${bound / 1000} s at ${this.#step}.`);
+		const late = wait(time, undefined, { signal: over.signal }).then(() => {
+			throw new Error(`${what} hung for ${time / 1000} s at ${this.#step}.`);
 		});
 		try {
 			return await Promise.race([work, late]);
@@ -86,7 +88,15 @@ export class LossLab {
 		return { kill, slowest: writer.slowest, ...lossIn(writer.edits, await this.#recovered(), killedAt) };
 	}
 
-	async #openApp(): Promise<App> {
+	/** A browser that was hit a moment ago may hand out a process that is dead: then once more, as a person would. */
+	#openApp(): Promise<App> {
+		const open = () => this.#inTime('The app', this.#openOnce(), patience);
+		return open()
+			.catch(() => open())
+			.catch(() => open());
+	}
+
+	async #openOnce(): Promise<App> {
 		const { profile, launch, address } = this.#options;
 		this.#context ??= await chromium.launchPersistentContext(profile, {
 			executablePath: launch.executablePath,
@@ -96,8 +106,8 @@ export class LossLab {
 		});
 		// One tab at a time, so that nobody lives who might hold a draft.
 		const pages = this.#context.pages();
-		const page = await newPage(this.#context);
-		await Promise.all(pages.map((old) => old.close().catch(() => undefined)));
+		const page = await this.#context.newPage();
+		await Promise.race([Promise.allSettled(pages.map((old) => old.close())), wait(5000)]);
 		return App.open(page, address);
 	}
 
@@ -134,13 +144,6 @@ export class LossLab {
 		return parsed.value.cells.map(({ kind, source }) => ({ kind: kind as Cell['kind'], source }));
 	}
 }
-
-/** The browser may give a new page to a process that was killed a moment ago: such a page is none. */
-const newPage = (context: BrowserContext): Promise<Page> =>
-	context.newPage().catch((problem: unknown) => {
-		if (/crashed/i.test(String(problem))) return context.newPage();
-		throw problem;
-	});
 
 /** In the page. A draft that is not offered would be waited for until the test fails. */
 async function draftsKept(): Promise<number> {
