@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Engine, EngineError, Imported } from '#lib/engine/engine.ts';
 import { differencesFrom } from '#lib/extract/compareWithContract.ts';
-import { correctionsOf } from '#lib/extract/contract.ts';
+import { correctionsOf, sourceOf } from '#lib/extract/contract.ts';
 import { importOf } from '#lib/extract/importOf.ts';
 import type { Reader } from '#lib/extract/reader.ts';
 import type { ContractDifference, Reading, ReadingProblem } from '#lib/extract/reading.ts';
@@ -242,7 +242,11 @@ export class Extracts {
 	#loadMade(contract: SyntheticContract, file: File): Promise<void> {
 		const { dialect, columns } = contract;
 		if (dialect === undefined) return this.offer(contract, [file]);
-		const declared = columns.map(({ name, type }) => ({ name, header: name, type, misfits: [] }));
+		// Several declared columns may be made of one of the file's.
+		const origins = new Map(columns.map((column) => [sourceOf(column), column]));
+		const declared = [...origins].map(([header, { as, type }]) => {
+			return { name: header, header, type: as === undefined ? type : 'text', misfits: [] } as const;
+		});
 		return this.load(contract, [{ file, format: 'text', dialect, columns: declared, rows: [], skipped: [] }]);
 	}
 
