@@ -16,6 +16,13 @@ export const release = inBoth({
 			svg: 'Tegning (SVG)'
 		},
 		copyTable: 'Kopiér tabellen',
+		asSeen: (part: { rows: number; columns: number }, whole: { rows: number; columns: number }) =>
+			`${part.rows.toLocaleString('da-DK')} af ${counted(whole.rows, 'række', 'rækker', 'da-DK')}${
+				part.columns === whole.columns ? '' : ` og ${part.columns} af ${whole.columns} kolonner`
+			}, som de står her`,
+		asSeenSoon: 'Rækkerne, som de kommer til at stå her',
+		wholeTable: (rows: number) => `Hele tabellen: ${counted(rows, 'række', 'rækker', 'da-DK')}`,
+		viewChanged: 'Visningen blev ændret imens. Prøv igen.',
 		tableOf: (format: string) => `Tallene som ${format}`,
 		underWay: (file: string, percent: string) => `Skriver ${file}: ${percent}`,
 		cancel: 'Afbryd',
@@ -75,6 +82,13 @@ export const release = inBoth({
 			svg: 'Drawing (SVG)'
 		},
 		copyTable: 'Copy the table',
+		asSeen: (part: { rows: number; columns: number }, whole: { rows: number; columns: number }) =>
+			`${part.rows.toLocaleString('en-GB')} of ${counted(whole.rows, 'row', 'rows', 'en-GB')}${
+				part.columns === whole.columns ? '' : ` and ${part.columns} of ${whole.columns} columns`
+			}, as they stand here`,
+		asSeenSoon: 'The rows as they will stand here',
+		wholeTable: (rows: number) => `The whole table: ${counted(rows, 'row', 'rows', 'en-GB')}`,
+		viewChanged: 'The view was changed meanwhile. Try again.',
 		tableOf: (format: string) => `The numbers as ${format}`,
 		underWay: (file: string, percent: string) => `Writing ${file}: ${percent}`,
 		cancel: 'Break off',

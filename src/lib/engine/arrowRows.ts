@@ -19,9 +19,14 @@ export function tableOfIpc(ipc: Uint8Array) {
 	return { fields: table.schema.fields.map(fieldOf), rows };
 }
 
-/** Some rows of a table, as bytes again. */
-export const ipcPart = (ipc: Uint8Array, offset: number, limit: number): Uint8Array =>
-	tableToIPC(tableFromIPC(ipc).slice(offset, offset + limit), 'stream');
+/** Some rows of a table, of these columns or of all, as bytes again. */
+export function ipcPart(
+	ipc: Uint8Array,
+	{ offset, limit, columns }: { offset: number; limit: number; columns: readonly string[] | undefined }
+): Uint8Array {
+	const rows = tableFromIPC(ipc).slice(offset, offset + limit);
+	return tableToIPC(columns === undefined ? rows : rows.select([...columns]), 'stream');
+}
 
 /** SQL's name for an Arrow type, as far as a reader of the grid needs it. */
 const fieldOf = ({ name, type, nullable }: ArrowField) => ({ name, type: sqlTypeOf(type), nullable });

@@ -8,8 +8,8 @@ export type TablePages = {
 	readonly fields: readonly Pick<Field, 'name' | 'type'>[];
 	readonly rows: number;
 	readonly page: (offset: number, limit: number) => Promise<readonly (readonly unknown[])[]>;
-	/** The same rows as Arrow IPC stream bytes, every digit and type as the engine or the cage has them. */
-	readonly ipc?: (offset: number, limit: number) => Promise<Uint8Array>;
+	/** The same rows as Arrow IPC stream bytes, every digit and type as the engine or the cage has them: of all columns, or of these in their order. */
+	readonly ipc?: (offset: number, limit: number, columns?: readonly string[]) => Promise<Uint8Array>;
 };
 
 /** Pages of a relation are fetched from the engine when they are looked at; a table from the cage is here already. */
@@ -23,26 +23,31 @@ export const tablePagesIn =
 				fields,
 				rows: rows.length,
 				page: async (offset, limit) => rows.slice(offset, offset + limit),
-				ipc: async (offset, limit) => ipcPart(output.ipc, offset, limit)
+				ipc: async (offset, limit, columns) => ipcPart(output.ipc, { offset, limit, columns })
 			};
 		}
 		return {
 			fields: output.fields,
 			rows: output.rows,
 			page: async (offset, limit) => readRows(await read(output.name, { offset, limit })),
-			ipc: async (offset, limit) =>
-				bytesOf(await query(`${withPlainTexts(output)} LIMIT ${limit} OFFSET ${offset}`))
+			ipc: async (offset, limit, columns) => {
+				const from = `FROM ${quoteIdentifier(output.name)} LIMIT ${limit} OFFSET ${offset}`;
+				return bytesOf(await query(`SELECT ${plainColumns(output.fields, { columns })} ${from}`));
+			}
 		};
 	};
 
 /** ENUMs leave as texts: the engine's Arrow bytes of them are understood by few other programs. */
-function withPlainTexts({ name, fields }: Extract<Output, { kind: 'relation' }>): string {
-	const enums = fields
-		.filter(({ type }) => type.startsWith('ENUM'))
-		.map((field) => quoteIdentifier(field.name));
-	const texts = enums.map((column) => `CAST(${column} AS VARCHAR) AS ${column}`);
-	const columns = texts.length === 0 ? '*' : `* REPLACE (${texts.join(', ')})`;
-	return `SELECT ${columns} FROM ${quoteIdentifier(name)}`;
+export function plainColumns(
+	fields: TablePages['fields'],
+	{ columns, of = '' }: { readonly columns: readonly string[] | undefined; readonly of?: string }
+): string {
+	const enums = new Set(fields.filter(({ type }) => type.startsWith('ENUM')).map(({ name }) => name));
+	const selected = (columns ?? fields.map(({ name }) => name)).map((name) => {
+		const column = quoteIdentifier(name);
+		return enums.has(name) ? `CAST(${of}${column} AS VARCHAR) AS ${column}` : `${of}${column}`;
+	});
+	return selected.join(', ');
 }
 
 /** The rows of an answer. What went wrong is thrown: whoever shows pages says so in their place. */
@@ -53,7 +58,7 @@ export async function readRows(
 	return rowsOf(bytesOf(answer));
 }
 
-function bytesOf(answer: Result<Uint8Array, EngineError>): Uint8Array {
+export function bytesOf(answer: Result<Uint8Array, EngineError>): Uint8Array {
 	if (!answer.ok) throw new Error('detail' in answer.error ? answer.error.detail : answer.error.kind);
 	return answer.value;
 }

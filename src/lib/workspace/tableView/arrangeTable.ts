@@ -4,7 +4,7 @@ import type { Answer, Engine, Watch } from '#lib/engine/engine.ts';
 import { quoteIdentifier } from '#lib/language/sql/quote.ts';
 import type { Name } from '#lib/notebook/notebook.ts';
 import { ok } from '#lib/notebook/result.ts';
-import { readRows, type TablePages } from '#lib/workspace/tablePages.ts';
+import { bytesOf, plainColumns, readRows, type TablePages } from '#lib/workspace/tablePages.ts';
 import { asText } from '#lib/workspace/tableView/filter.ts';
 import type { Arrangement } from '#lib/workspace/tableView/tableView.ts';
 import { viewQuery, type ViewedTable } from '#lib/workspace/tableView/viewQuery.ts';
@@ -13,7 +13,7 @@ type Tabular = Extract<Output, { kind: 'relation' | 'table' }>;
 export type TableEngine = Pick<Engine, 'query' | 'read' | 'drop' | 'importArrow' | 'describe'>;
 
 /** A table's rows, chosen and in order. They lie in the engine until they are closed. */
-export type Arranged = Pick<TablePages, 'rows' | 'page'> & {
+export type Arranged = Pick<TablePages, 'rows' | 'page' | 'ipc'> & {
 	/** Milliseconds. */
 	readonly took: number;
 	readonly close: () => void;
@@ -45,17 +45,23 @@ export async function arrangeTable(
 		const made = await engine.query(`CREATE TABLE ${quoteIdentifier(name)} AS ${query}`, watch);
 		if (!made.ok) return made;
 		const lookedUp = `${quoteIdentifier(name)} AS "wanted" JOIN ${quoteIdentifier(table.relation)} AS "seen" ON "seen".rowid = "wanted"."row"`;
+		const pageOf = (offset: number, limit: number) =>
+			byNumber
+				? `FROM ${lookedUp} WHERE "wanted".rowid BETWEEN ${offset} AND ${offset + limit - 1} ORDER BY "wanted".rowid`
+				: `FROM ${quoteIdentifier(name)} AS "seen" LIMIT ${limit} OFFSET ${offset}`;
 		return ok({
 			rows: Number(rowsOf(made.value)[0]?.[0]),
 			took: performance.now() - began,
 			page: async (offset, limit) =>
-				byNumber
-					? readRows(
-							await engine.query(
-								`SELECT "seen".* FROM ${lookedUp} WHERE "wanted".rowid BETWEEN ${offset} AND ${offset + limit - 1} ORDER BY "wanted".rowid`
-							)
-						)
-					: readRows(await engine.read(name, { offset, limit })),
+				readRows(
+					byNumber
+						? await engine.query(`SELECT "seen".* ${pageOf(offset, limit)}`)
+						: await engine.read(name, { offset, limit })
+				),
+			ipc: async (offset, limit, columns) => {
+				const selected = plainColumns(table.fields, { columns, of: '"seen".' });
+				return bytesOf(await engine.query(`SELECT ${selected} ${pageOf(offset, limit)}`));
+			},
 			close: () => void engine.drop(name)
 		});
 	});

@@ -53,6 +53,13 @@ export function seenColumns(view: TableView, columns: readonly string[]): readon
 	];
 }
 
+/** The columns that are seen, where they are not all of them in their own order. */
+export function partSeen(view: TableView, columns: readonly string[]): readonly string[] | undefined {
+	const seen = seenColumns(view, columns);
+	const isAll = seen.length === columns.length && seen.every((column, at) => column === columns[at]);
+	return isAll ? undefined : seen;
+}
+
 /** Sorts by a column alone or, with `further`, among what is equal by now; without a direction no longer by it. */
 export function sorted(
 	view: TableView,

@@ -3,7 +3,7 @@ import { kindOf } from '#lib/language/sql/valueKind.ts';
 import type { Name } from '#lib/notebook/notebook.ts';
 import { asText, conditionOf } from '#lib/workspace/tableView/filter.ts';
 import {
-	seenColumns,
+	partSeen,
 	type Arrangement,
 	type SortKey,
 	type TableView
@@ -29,10 +29,11 @@ export function viewQuery(select: string, { relation, fields }: ViewedTable, vie
 
 /** A view as a person would have written it: the columns that are seen, in their order. */
 export function viewAsSql(table: ViewedTable, view: TableView): string {
-	const names = table.fields.map(({ name }) => name);
-	const seen = seenColumns(view, names);
-	const isAll = seen.length === names.length && seen.every((name, at) => name === names[at]);
-	return viewQuery(isAll ? '*' : seen.map(quoteIdentifier).join(', '), table, view);
+	const seen = partSeen(
+		view,
+		table.fields.map(({ name }) => name)
+	);
+	return viewQuery(seen?.map(quoteIdentifier).join(', ') ?? '*', table, view);
 }
 
 /** Text in Danish order; rows without a value come last, whatever the direction. */
