@@ -174,6 +174,14 @@ export class FirefoxApp {
 		return this.#click(`${selector} ${name}`, () => this.#find(selector, name));
 	}
 
+	/** What the open self-test says in one sentence, and of each way. */
+	selfTest(): Promise<{ readonly said: string; readonly rows: readonly string[] }> {
+		return this.page.$eval('dialog[open]', (dialog) => ({
+			said: dialog.querySelector('[role=status]')?.textContent ?? '',
+			rows: [...dialog.querySelectorAll('tbody tr')].map((row) => (row.textContent ?? '').trim())
+		}));
+	}
+
 	/** Waits until nothing on the page fits. */
 	async gone(selector: string): Promise<void> {
 		await until(`${selector} to go`, async () => ((await this.page.$(selector)) === null ? true : undefined));

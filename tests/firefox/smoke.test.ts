@@ -124,4 +124,18 @@ describe.skipIf(withoutFirefox())('in Firefox', { sequential: true }, () => {
 	test('nothing was complained of, and no stranger was asked', () => {
 		expect(firefox.complaints).toEqual([]);
 	});
+
+	// Last, since what the test of the walls provokes is complained of.
+	test('in the self-test no attempt succeeds in this browser either', async () => {
+		await app.command('Selvtest: kan noget slippe ud?');
+		await app.says('Kør testen igen');
+		const { said, rows } = await app.selfTest();
+		// Firefox leaves some of what it refuses without a word.
+		expect(said).toMatch(/Intet forsøg lykkedes|Intet slap ud/);
+		expect(rows.length).toBeGreaterThan(100);
+		expect(rows.filter((row) => !/✓ Afvist: |Mislykkedes\. Browseren sagde ikke hvorfor/.test(row))).toEqual(
+			[]
+		);
+		expect(rows.filter((row) => row.includes('✓ Afvist: ')).length).toBeGreaterThan(90);
+	});
 });
