@@ -17,7 +17,9 @@ async function throwDice(app: App) {
 	for (const name of names) await app.addCell(dice[name][0], dice[name][1], name);
 }
 
+/** A cell that is done may not have drawn its rows yet. */
 async function thrown(app: App) {
+	for (const name of names) await expect.poll(async () => (await app.cell(name)).rows.length).toBe(1);
 	const views = await Promise.all(names.map(async (name) => [name, (await app.cell(name)).rows] as const));
 	return new Map(views.map(([name, rows]) => [name, JSON.stringify(rows)]));
 }
