@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +24,8 @@ import { sqlCell } from './figures/sqlCell.js';
 import { nativeImport, utf8Import, windows1252Import } from './figures/textImport.js';
 import { start } from './figures/start.js';
 import { openLab } from './lab.js';
+
+/** @typedef {import('./figure.js').Measured} Measured */
 
 const figures = [
 	sqlCell,
@@ -54,9 +56,13 @@ const figures = [
 	completion
 ];
 
-// `npm run bench -- start` measures the figures whose names hold one of the words, and writes no results.
-const words = process.argv.slice(2);
+// `npm run bench -- start` measures the figures whose names hold one of the words, and writes no results unless
+// `--keep` puts theirs in the place of the older ones.
+const keep = process.argv.includes('--keep');
+const words = process.argv.slice(2).filter((word) => word !== '--keep');
 const chosen = figures.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+
+const results = join(dirname(fileURLToPath(import.meta.url)), 'results.json');
 
 const lab = await openLab();
 try {
@@ -66,11 +72,19 @@ try {
 		measured.push(await measure(figure, lab));
 	}
 	console.log(tableOf(measured));
-	if (words.length === 0) {
+	if (keep || words.length === 0) {
 		const machine = { cores: cpus().length, node: process.version, chromium: lab.browser.version() };
-		const results = join(dirname(fileURLToPath(import.meta.url)), 'results.json');
-		writeFileSync(results, `${JSON.stringify({ machine, figures: measured }, null, '\t')}\n`);
+		writeFileSync(results, `${JSON.stringify({ machine, figures: withOlder(measured) }, null, '\t')}\n`);
 	}
 } finally {
 	await lab.close();
+}
+
+/** What was measured now, and of the other figures what was measured last. @param {readonly Measured[]} measured */
+function withOlder(measured) {
+	/** @type {{ figures: Measured[] }} */
+	const older = JSON.parse(readFileSync(results, 'utf8'));
+	return figures.flatMap(
+		({ name }) => [...measured, ...older.figures].find((figure) => figure.name === name) ?? []
+	);
 }
