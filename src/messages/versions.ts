@@ -22,8 +22,7 @@ export const versions = inBoth({
 			drop: 'Slet kladden',
 			dropNamed: (title: string, when: string) => `Slet kladden ${title} fra ${when}`,
 			compare: 'Vis forskelle',
-			compareNamed: (title: string, when: string) =>
-				`Vis forskellene på kladden ${title} fra ${when} og filen`,
+			compareNamed: (title: string, when: string) => `Vis forskelle på kladden ${title} fra ${when} og filen`,
 			later: 'Spørg mig senere',
 			dialog: 'Kladden og filen',
 			intro: (when: string) =>
@@ -47,8 +46,8 @@ export const versions = inBoth({
 		unchanged: 'samme indhold som den før',
 		unreadable: 'kan ikke læses som notesbog',
 		against: (when: string) => `Fra ${when} til nu`,
-		thenLabel: 'dengang',
-		nowLabel: 'nu',
+		thenLabel: 'den gamle version',
+		nowLabel: 'notesbogen nu',
 		restore: 'Gendan denne version',
 		restoreNote: 'Gendannelsen er ét trin, som kan fortrydes.',
 		restored: (when: string) => `Versionen fra ${when} er gendannet. Fortryd tager den tilbage.`,
@@ -58,16 +57,16 @@ export const versions = inBoth({
 		removed: 'Versionen er slettet.',
 		allRemoved: 'Alle versioner er slettet.',
 		overwrite: {
-			keepMine: 'Skriv hen over',
-			takeTheirs: 'Tag filens',
+			keepMine: 'Skriv hen over filen',
+			takeTheirs: 'Tag filens tekst',
 			saveAnother: 'Gem som en anden fil',
 			merge: 'Flet celle for celle …',
 			mergeIntro:
 				'Det, kun den ene har ændret, er flettet. Vælg, hvor begge har ændret det samme. Intet er skrevet i filen, før du gemmer.',
 			mergeNow: 'Brug det flettede',
 			back: 'Tilbage til forskellene',
-			mine: 'min',
-			theirs: 'filens',
+			mine: 'min tekst',
+			theirs: 'filen',
 			differences: 'Fra min tekst til filens:',
 			unreadable: 'Filen kan ikke læses som notesbog nu, så forskellen kan ikke vises.',
 			merged: 'De to er flettet. Se efter, og gem så.'
@@ -105,7 +104,7 @@ export const versions = inBoth({
 			dropNamed: (title: string, when: string) => `Delete the draft ${title} of ${when}`,
 			compare: 'Show differences',
 			compareNamed: (title: string, when: string) =>
-				`Show the differences between the draft ${title} of ${when} and the file`,
+				`Show differences between the draft ${title} of ${when} and the file`,
 			later: 'Ask me later',
 			dialog: 'The draft and the file',
 			intro: (when: string) =>
@@ -129,8 +128,8 @@ export const versions = inBoth({
 		unchanged: 'the same content as the one before',
 		unreadable: 'cannot be read as a notebook',
 		against: (when: string) => `From ${when} until now`,
-		thenLabel: 'then',
-		nowLabel: 'now',
+		thenLabel: 'the old version',
+		nowLabel: 'the notebook now',
 		restore: 'Restore this version',
 		restoreNote: 'Restoring is one step, which can be undone.',
 		restored: (when: string) => `The version of ${when} is restored. Undo takes it back.`,
@@ -140,16 +139,16 @@ export const versions = inBoth({
 		removed: 'The version is deleted.',
 		allRemoved: 'All versions are deleted.',
 		overwrite: {
-			keepMine: 'Write over it',
-			takeTheirs: 'Take the file’s',
+			keepMine: 'Write over the file',
+			takeTheirs: 'Take the file’s text',
 			saveAnother: 'Save as another file',
 			merge: 'Merge cell by cell …',
 			mergeIntro:
 				'What only one has changed is merged. Choose where both have changed the same. Nothing is written into the file until you save.',
 			mergeNow: 'Use what was merged',
 			back: 'Back to the differences',
-			mine: 'mine',
-			theirs: 'the file’s',
+			mine: 'my text',
+			theirs: 'the file',
 			differences: 'From my text to the file’s:',
 			unreadable: 'The file cannot be read as a notebook now, so that the difference cannot be shown.',
 			merged: 'The two are merged. Look them over, then save.'

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { App } from '../support/app.ts';
+import { faultsOf } from '../support/axe.ts';
 
 // Several tabs, each with an engine of its own.
 test.setTimeout(240_000);
@@ -130,6 +131,7 @@ test('drafts of several tabs are offered to all and go to one; a draft of an ope
 	);
 	await expect(here!.getByRole('listitem')).toHaveCount(2);
 	await expect(there!.getByRole('listitem')).toHaveCount(2);
+	expect(await faultsOf(two.page)).toEqual([]);
 	await there!
 		.getByRole('listitem')
 		.filter({ hasText: 'Det andet' })
@@ -144,7 +146,7 @@ test('drafts of several tabs are offered to all and go to one; a draft of an ope
 	await expect(one.page.getByText('Kladden er åbnet eller slettet i en anden fane.')).toBeVisible();
 
 	await openFile(one);
-	await here!.getByRole('button', { name: /^Vis forskellene/ }).click();
+	await here!.getByRole('button', { name: /^Vis forskelle/ }).click();
 	await expect(one.dialog).toContainText('SELECT 13 AS pris');
 	await one.dialog.getByRole('button', { name: 'Hent kladden' }).click();
 	await says(one, 13);
@@ -186,6 +188,8 @@ test('what another wrote into the file is shown before anything is written, and 
 	const asks = page.getByRole('alertdialog');
 	await expect(asks).toContainText('SELECT 15 AS pris');
 	await expect(asks).toContainText('SELECT 99 AS pris');
+	await expect(asks.getByRole('button', { name: 'Annuller' })).toBeFocused();
+	expect(await faultsOf(page)).toEqual([]);
 	await asks.getByRole('button', { name: 'Tag filens' }).click();
 	await says(app, 99);
 	await expect(app.banner).toContainText('Gemt');

@@ -108,7 +108,7 @@ test('a file that another changed is not written over unless it is asked for', a
 	await app.setSource('god', 'SELECT 43 AS svar');
 	await page.keyboard.press('ControlOrMeta+s');
 	const asks = page.getByRole('alertdialog');
-	await expect(asks).toContainText('er ændret af nogen anden, siden du åbnede den.');
+	await expect(asks).toContainText('er ændret et andet sted, siden du åbnede den.');
 	expect(await fileIn(page)).toBe('en andens ord');
 	await asks.getByRole('button', { name: 'Skriv hen over' }).click();
 	await expect.poll(() => fileIn(page)).toContain('SELECT 43 AS svar');

@@ -50,7 +50,7 @@ it('tells what differs, with unchanged cells folded and lines that went and came
 	});
 	await expect.element(page.getByText('1 changed, the head is changed')).toBeVisible();
 	await expect.element(page.getByText('Title: from “Moves” to “Flows”')).toBeVisible();
-	await expect.element(page.getByText('− is in the draft only, + is in the file only')).toBeVisible();
+	await expect.element(page.getByText('− only in the draft, + only in the file')).toBeVisible();
 	expect([...element.querySelectorAll('summary')].map(({ textContent }) => textContent)).toEqual([
 		'2 unchanged cells'
 	]);
@@ -140,7 +140,7 @@ it('shows a long list in parts, and goes on to the next by the same key', async 
 	expect(titles().length).toBe(50);
 	(card('Changed: SQL cell c49').element() as HTMLElement).focus();
 	await userEvent.keyboard('j');
-	await expect.element(page.getByRole('button', { name: 'Show 10 more of 10' })).toHaveFocus();
+	await expect.element(page.getByRole('button', { name: 'Show the last 10' })).toHaveFocus();
 	await userEvent.keyboard('{Enter}');
 	await expect.element(card('Changed: SQL cell c50')).toHaveFocus();
 	await userEvent.keyboard('t');
