@@ -61,7 +61,7 @@ export const shell = inBoth({
 				`${name} kunne ikke læses. Er den flyttet eller åben et andet sted? Vælg den igen.`
 		},
 		notSaved: {
-			'changed-outside': (name: string) => `${name} er ændret af nogen anden. Gem som en ny fil.`,
+			'changed-outside': (name: string) => `${name} er ændret et andet sted. Gem som en ny fil.`,
 			gone: (name: string) => `${name} findes ikke længere. Gem som en ny fil; intet er gået tabt.`,
 			denied: (name: string) => `Browseren må ikke skrive i ${name}. Gem som en ny fil.`,
 			'disk-full': (name: string) => `Der er ikke plads til ${name}. Gem et andet sted; intet er gået tabt.`,
@@ -72,7 +72,7 @@ export const shell = inBoth({
 		cancel: 'Annuller',
 		overwriteTitle: 'Filen er ændret siden',
 		overwrite: (name: string) =>
-			`${name} er ændret af nogen anden, siden du åbnede den. Intet er skrevet endnu: vælg, hvad der skal ske.`
+			`${name} er ændret et andet sted, siden du åbnede den. Intet er skrevet endnu: vælg, hvad der skal ske.`
 	},
 	en: {
 		appName: 'Kladde',
@@ -135,7 +135,7 @@ export const shell = inBoth({
 				`${name} could not be read. Was it moved, or is it open elsewhere? Choose it again.`
 		},
 		notSaved: {
-			'changed-outside': (name: string) => `${name} was changed by someone else. Save as a new file.`,
+			'changed-outside': (name: string) => `${name} was changed elsewhere. Save as a new file.`,
 			gone: (name: string) => `${name} is no longer there. Save as a new file; nothing is lost.`,
 			denied: (name: string) => `The browser may not write to ${name}. Save as a new file.`,
 			'disk-full': (name: string) => `There is no room for ${name}. Save elsewhere; nothing is lost.`,
@@ -146,6 +146,6 @@ export const shell = inBoth({
 		cancel: 'Cancel',
 		overwriteTitle: 'The file has changed',
 		overwrite: (name: string) =>
-			`${name} was changed by someone else since you opened it. Nothing is written yet: choose what is to happen.`
+			`${name} was changed elsewhere since you opened it. Nothing is written yet: choose what is to happen.`
 	}
 });
