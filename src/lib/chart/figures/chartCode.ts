@@ -1,8 +1,11 @@
+import { ownAxes } from '#lib/chart/figures/chartCodeAxes.ts';
 import { preludeOf } from '#lib/chart/figures/chartCodeRows.ts';
+import { quoted } from '#lib/chart/figures/chartCodeWords.ts';
 import { pictureOf } from '#lib/chart/figures/plotChart.ts';
 import { type PlotMark, type PlotPlan, Written } from '#lib/chart/figures/plotPlan.ts';
 import { plotPictures } from '#lib/chart/figures/plotPictures.ts';
 import type { Picture } from '#lib/chart/figures/plotPicture.ts';
+import { valuesOf } from '#lib/chart/figures/plotRows.ts';
 import type { PlotType } from '#lib/language/chart/chartSpec.ts';
 import type { DrawnChart } from '#lib/language/chart/chartTable.ts';
 import type { Name } from '#lib/notebook/notebook.ts';
@@ -28,12 +31,12 @@ export function chartCode(
 ): ChartCode {
 	const picture = pictureOf(chart, { width, language });
 	const plan = plotPictures[chart.spec.type as PlotType].plan(picture);
-	const options = { width, ...plan.options };
+	const { options, before } = ownAxes({ width, ...plan.options }, picture);
 	const marks = plan.marks
 		.filter((mark) => mark.isOnlyHere !== true)
 		.map((mark) => markCode(mark, plan, picture));
 	const lines = Object.entries(options).flatMap(([key, value]) => entryCode(key, value, picture));
-	const body = [...lines, `marks: [\n\t\t${marks.filter((mark) => mark !== '').join(',\n\t\t')}\n\t]`];
+	const body = [...lines, `marks: [\n\t\t${[...before, ...marks].join(',\n\t\t')}\n\t]`];
 	return {
 		sql: rowsQuery(chart.query ?? ''),
 		// Its names are its own: another chart's code has the same.
@@ -49,17 +52,31 @@ function rowsQuery(query: string): string {
 	return `${query.slice(0, end)}\nSELECT * EXCLUDE ("its rows") FROM drawn`;
 }
 
-/** The foot of bars is a row of its own; of other rows that a mark has beside the picture's only labels are written. */
-function markCode({ mark, rows, options, through }: PlotMark, plan: PlotPlan, picture: Picture): string {
-	const isLabel = rows !== undefined && 'label' in (rows[0] ?? {});
-	if (isLabel && picture.spec.type !== 'bar') return '';
-	const of = rows === undefined || isLabel ? 'rows' : rows.length === 1 ? '[{ value: 0 }]' : 'rows';
-	const format = picture.text.isShare ? "Math.round(value * 10) / 10 + ' %'" : 'format(value)';
-	const given = isLabel ? { ...options, text: new Written(`({ value }) => ${format}`, undefined) } : options;
-	const text = `{ ${Object.entries(given)
+function markCode(mark: PlotMark, plan: PlotPlan, picture: Picture): string {
+	const { of, text } = rowsOf(mark, plan, picture);
+	const given = { ...mark.options, ...(text !== undefined && { text: new Written(text, undefined) }) };
+	const options = `{ ${Object.entries(given)
 		.flatMap(([key, value]) => entryCode(key, value, picture))
 		.join(', ')} }`;
-	return `Plot.${mark}(${of}, ${through === undefined ? text : `Plot.${through}(${text})`})`;
+	const { through } = mark;
+	return `Plot.${mark.mark}(${of}, ${through === undefined ? options : `Plot.${through}(${options})`})`;
+}
+
+/** The rows of a mark as code has them, and the words that the picture has worked out beside them. */
+function rowsOf(
+	{ mark, rows }: PlotMark,
+	plan: PlotPlan,
+	{ spec }: Picture
+): { readonly of: string; readonly text?: string } {
+	const own = { pyramid: 'bars', slope: 'ends' } as { readonly [type: string]: string | undefined };
+	if (rows === undefined || (mark !== 'text' && rows.length > 1)) return { of: own[spec.type] ?? 'rows' };
+	if (mark !== 'text') return { of: '[{ value: 0 }]' };
+	if (plan.rows[0] !== undefined && 'fx' in plan.rows[0]) return { of: 'titles' };
+	if (spec.type !== 'slope') return { of: 'rows', text: '({ value }) => format(value)' };
+	const places = plan.rows.map(({ at }) => at);
+	return rows[0]?.['at'] === places.at(-1)
+		? { of: 'labelsAt(places.at(-1))', text: '({ value, color }) => `${format(value)} ${color}`' }
+		: { of: 'labelsAt(places[0])', text: '({ value }) => format(value)' };
 }
 
 /** What was read off the rows is read off them in code too. */
@@ -69,21 +86,25 @@ function entryCode(key: string, value: unknown, picture: Picture, within = ''): 
 	if (key === 'order' || (key === 'domain' && isSeries)) return [`${key}: series`];
 	if (key === 'range' && within === 'color')
 		return ['range: series.map((_, at) => `var(--series-${(at % 8) + 1})`)'];
-	const places = within === 'y' && picture.spec.type === 'heatmap' ? 'rowPlaces' : 'places';
-	if (key === 'domain') return [`domain: ${places}`];
+	const places = within === 'y' && ['heatmap', 'dot'].includes(picture.spec.type) ? 'rowPlaces' : 'places';
+	if (key === 'domain' && Array.isArray(value)) return [`domain: ${places}`];
 	if (key === 'ticks' && Array.isArray(value))
 		return [`ticks: ${places}.filter((_, at) => at % ${everyOf(value, within, picture)} === 0)`];
 	return [`${key}: ${valueCode(value, picture, key)}`];
 }
 
-function everyOf(ticks: readonly unknown[], role: string, { rows }: Picture): number {
-	const places = new Set(rows.map((row) => String(row[role])));
-	return Math.max(1, Math.ceil(places.size / Math.max(1, ticks.length)));
+/** How many places apart the ticks are. */
+function everyOf(ticks: readonly unknown[], role: string, { rows, text }: Picture): number {
+	const places = valuesOf(rows, role, text).map(keyOf);
+	const second = places.indexOf(keyOf(ticks[1]));
+	return second > 0 ? second : Math.max(1, places.length);
 }
+
+const keyOf = (place: unknown): unknown => (place instanceof Date ? place.getTime() : place);
 
 function valueCode(value: unknown, picture: Picture, key: string): string {
 	if (value instanceof Written) return value.code;
-	if (typeof value === 'string') return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+	if (typeof value === 'string') return quoted(value);
 	if (Array.isArray(value)) return `[${value.map((one) => valueCode(one, picture, key)).join(', ')}]`;
 	if (typeof value !== 'object' || value === null) return String(value);
 	const entries = Object.entries(value).flatMap(([name, one]) => entryCode(name, one, picture, key));

@@ -1,3 +1,7 @@
+import { sidesCode } from '#lib/chart/figures/chartCodeSides.ts';
+import { endsCode } from '#lib/chart/figures/chartCodeEnds.ts';
+import { formatCode, hasNames, quoted, saidCode } from '#lib/chart/figures/chartCodeWords.ts';
+import { facetColumns, facetNames } from '#lib/chart/figures/plotFacets.ts';
 import { isNoneZero } from '#lib/chart/figures/plotGaps.ts';
 import type { Picture } from '#lib/chart/figures/plotPicture.ts';
 import type { TimeUnit } from '#lib/language/chart/chartSpec.ts';
@@ -7,57 +11,88 @@ import type { Name } from '#lib/notebook/notebook.ts';
 /** What a Plot cell says before it draws: its rows as a person reads them, the order of its places and series. */
 export function preludeOf(picture: Picture, table: Name): string {
 	const { spec, text } = picture;
-	const isTime = picture.rows.some(({ x }) => x instanceof Date);
-	const fills = isTime && (spec.type === 'line' || spec.type === 'area');
-	const format = text.language === 'da' ? 'd3.danish.format' : 'd3.format';
+	const { type } = spec;
+	const seriesRole = type === 'pyramid' ? 'sex' : 'color';
 	return [
 		...(hasNames(picture)
 			? ['const names = new Map([...kommuner].map(({ kode, navn }) => [kode, navn]));']
 			: []),
 		"const { compare } = new Intl.Collator('da', { numeric: true });",
-		`const none = '${text.words.none}';`,
+		`const none = ${quoted(text.words.none)};`,
 		'const byName = (a, b) => Number(a === none) - Number(b === none) || compare(a, b);',
-		`const ${fills ? 'found' : 'rows'} = [...${table}].map((row) => ({ ...row${shownCode(picture)} }))${sortCode(picture)};`,
-		...(fills ? [fillCode(picture)] : []),
-		...(spec.color === undefined
-			? []
-			: ['const series = [...new Set(rows.map(({ color }) => color))].sort(byName);']),
+		...rowsCode(picture, table),
+		...(seriesRole in picture.table.columns
+			? [`const series = [...new Set(rows.map(({ ${seriesRole} }) => ${seriesRole}))].sort(byName);`]
+			: []),
 		...(hasPlaces(picture, 'x') ? [`const places = ${placesCode(picture, 'x')};`] : []),
-		...(spec.type === 'heatmap' ? [`const rowPlaces = ${placesCode(picture, 'y')};`] : []),
-		...(spec.type === 'bar' ? [`const format = ${format}(',.4~r');`] : [])
+		...(hasPlaces(picture, 'y') ? [`const rowPlaces = ${placesCode(picture, 'y')};`] : []),
+		...(['bar', 'heatmap', 'slope'].includes(type) ? [`const format = ${formatCode(picture)};`] : []),
+		...(type === 'pyramid' ? sidesCode(picture) : []),
+		...(type === 'slope' ? endsCode(picture) : [])
 	].join('\n');
 }
 
-const hasNames = ({ table }: Picture): boolean => Object.keys(table.names ?? {}).length > 0;
-
-const hasPlaces = ({ spec }: Picture, role: string): boolean =>
-	role === 'x' && spec.type !== 'dot' && spec.type !== 'histogram';
+function hasPlaces(picture: Picture, role: 'x' | 'y'): boolean {
+	const { type } = picture.spec;
+	if (type === 'pyramid' || type === 'slope' || type === 'histogram') return false;
+	if (type === 'dot') return isText(picture, role);
+	return role === 'x' || type === 'heatmap';
+}
 
 const isText = ({ rows }: Picture, role: string): boolean =>
 	rows.some((row) => typeof row[role] === 'string');
 
-/** Words in place of what has none, and of codes. */
-function shownCode(picture: Picture): string {
-	const name = (role: string) =>
-		hasNames(picture) ? `names.get(row.${role}) ?? row.${role}` : `row.${role}`;
-	const roles = ['x', 'y', 'color'].filter((role) => role in picture.table.columns && isText(picture, role));
-	return roles.map((role) => `, ${role}: String(${name(role)} ?? none)`).join('');
+/** As they come, in their order; then a row for each unit of time without one, and each in its small chart. */
+function rowsCode(picture: Picture, table: Name): readonly string[] {
+	const hasFacets = picture.spec.facet !== undefined;
+	const hasGaps = fills(picture);
+	const first = hasGaps || hasFacets ? 'found' : 'rows';
+	const filled = hasGaps && hasFacets ? 'filled' : 'rows';
+	return [
+		`const ${first} = [...${table}]${shownCode(picture)}${sortCode(picture)};`,
+		...(hasGaps ? [fillCode(picture, filled)] : []),
+		...(hasFacets ? [facetsCode(picture, hasGaps ? filled : first)] : [])
+	];
 }
 
-const sortCode = (picture: Picture): string =>
-	isText(picture, 'x') ? '.sort((a, b) => byName(a.x, b.x))' : '.sort((a, b) => a.x - b.x)';
+/** Along lines of time. */
+const fills = ({ spec, rows }: Picture): boolean =>
+	(spec.type === 'line' || spec.type === 'area') && rows.some(({ x }) => x instanceof Date);
+
+/** Words in place of what has none, and of codes. */
+function shownCode(picture: Picture): string {
+	const { columns } = picture.table;
+	const onAxis = ['x', 'y'].filter((role) => role in columns && isText(picture, role));
+	const inKey = ['color', 'facet', 'sex'].filter((role) => role in columns);
+	const said = [...onAxis, ...inKey].map((role) => `${role}: ${saidCode(picture, role)}`);
+	const isAlone = picture.spec.type === 'box' && !('x' in columns);
+	const all = isAlone ? [...said, "x: ''"] : said;
+	return all.length === 0 ? '' : `.map((row) => ({ ...row, ${all.join(', ')} }))`;
+}
+
+function sortCode(picture: Picture): string {
+	const { type } = picture.spec;
+	if (type === 'pyramid') {
+		const isNumber = picture.rows.some(({ age }) => typeof age === 'number');
+		const byAge = isNumber ? 'a.age - b.age' : 'byName(a.age ?? none, b.age ?? none)';
+		return `.sort((a, b) => ${byAge} || byName(a.sex, b.sex))`;
+	}
+	const byX = isText(picture, 'x') ? 'byName(a.x, b.x)' : 'a.x - b.x';
+	if (type === 'slope') return `.sort((a, b) => ${byX} || byName(a.color, b.color))`;
+	return 'x' in picture.table.columns ? `.sort((a, b) => ${byX})` : '';
+}
 
 /** Words beside bars stand by their sums, all else in its own order. */
 function placesCode(picture: Picture, role: 'x' | 'y'): string {
-	const { spec } = picture;
-	const isByAmount = ['bar', 'box', 'waffle'].includes(spec.type) && isText(picture, 'x');
-	if (isByAmount) {
+	const { type } = picture.spec;
+	if (!(role in picture.table.columns)) return "['']";
+	if (type === 'waffle' || (['bar', 'box'].includes(type) && isText(picture, 'x'))) {
 		const sorted = `d3.groupSort(rows, (own) => -d3.sum(own, ({ value }) => value), ({ x }) => x)`;
-		return spec.type === 'bar' ? `${sorted}.sort((a, b) => Number(a === none) - Number(b === none))` : sorted;
+		return type === 'bar' ? `${sorted}.sort((a, b) => Number(a === none) - Number(b === none))` : sorted;
 	}
-	const of = `rows.map((row) => row.${role})`;
+	const of = `${fills(picture) ? 'found' : 'rows'}.map((row) => row.${role})`;
 	if (isText(picture, role)) return `[...new Set(${of})].sort(byName)`;
-	const numbers = `[...new Set(rows.map((row) => Number(row.${role})))].sort(d3.ascending)`;
+	const numbers = `[...new Set(${of}.map(Number))].sort(d3.ascending)`;
 	return picture.rows.some((row) => row[role] instanceof Date)
 		? `${numbers}.map((day) => new Date(day))`
 		: numbers;
@@ -72,12 +107,27 @@ const intervals: { readonly [unit in TimeUnit]: string } = {
 };
 
 /** A unit of time without rows is zero where rows are counted, and a gap in a mean. */
-function fillCode({ spec }: Picture): string {
+function fillCode({ spec }: Picture, filled: string): string {
 	const value = isNoneZero(measureOf(spec)) ? '0' : 'null';
+	const facet = spec.facet === undefined ? '' : 'facet, ';
+	const by = spec.facet === undefined ? '' : ', ({ facet }) => facet';
 	return [
 		`const units = ${intervals[spec.unit ?? 'month']}.range(found[0].x, new Date(+found.at(-1).x + 1));`,
-		'const rows = d3',
-		'\t.groups(found, ({ color }) => color)',
-		`\t.flatMap(([color, own]) => units.map((x) => own.find((row) => +row.x === +x) ?? { color, x, value: ${value}, n: 0 }));`
+		`const ${filled} = d3`,
+		`\t.flatGroup(found, ({ color }) => color${by})`,
+		`\t.flatMap(([color, ${facet}own]) => units.map((x) => own.find((row) => +row.x === +x) ?? { color, ${facet}x, value: ${value}, n: 0 }));`
+	].join('\n');
+}
+
+/** Small charts in lines, the one with the most rows first. */
+function facetsCode({ rows, text, width }: Picture, found: string): string {
+	const columns = facetColumns(facetNames(rows, text).length, width);
+	return [
+		`const facets = [...d3.rollup(${found}, (own) => d3.sum(own, ({ n }) => n), ({ facet }) => facet)]`,
+		'\t.sort(([a, one], [b, other]) => other - one || compare(a, b))',
+		'\t.map(([facet]) => facet);',
+		`const placeOf = (facet) => ({ fx: facets.indexOf(facet) % ${columns}, fy: Math.floor(facets.indexOf(facet) / ${columns}) });`,
+		'const titles = facets.map((facet) => ({ facet, ...placeOf(facet) }));',
+		`const rows = ${found}.map((row) => ({ ...row, ...placeOf(row.facet) }));`
 	].join('\n');
 }

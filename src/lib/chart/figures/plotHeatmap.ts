@@ -72,7 +72,7 @@ function tileMarks(
 	{ tileWidth, tileHeight }: { readonly tileWidth: number; readonly tileHeight: number }
 ): readonly PlotMark[] {
 	const shadeOf = (row: PlotRow) => shades.colours[classOf(shades, row.value)];
-	const fill = new Written(shadeCode(shades), (row: PlotRow) => shadeOf(row)?.fill);
+	const fill = new Written(shadeCode(shades, 'fill'), (row: PlotRow) => shadeOf(row)?.fill);
 	const [bandX, bandY] = [isBanded(rows, 'x'), isBanded(rows, 'y')];
 	const mark = bandX ? (bandY ? 'rect' : 'barX') : bandY ? 'barY' : 'cell';
 	const places = {
@@ -87,14 +87,15 @@ function tileMarks(
 	const said = measureOf(spec) === 'share' ? text.value : text.number;
 	const widest = Math.max(0, ...rows.map(({ value }) => textWidth(said(value), fontSize)));
 	if (bandX || bandY || widest + 6 > tileWidth || tileHeight < 16) return [tile];
-	const labels = rows.map((row) => ({ ...row, label: said(row.value), ink: shadeOf(row)?.ink ?? '' }));
-	const options = { x: 'x', y: 'y', text: 'label', fill: { value: 'ink', scale: null } };
+	const labels = rows.map((row) => ({ ...row, label: said(row.value) }));
+	const ink = new Written(shadeCode(shades, 'ink'), (row: PlotRow) => shadeOf(row)?.ink);
+	const options = { x: 'x', y: 'y', text: 'label', fill: { value: ink, scale: null } };
 	return [tile, { mark: 'text', rows: labels, options }];
 }
 
 /** The same classes as code: breaks and colours side by side. */
-const shadeCode = ({ breaks, colours }: Shades): string =>
-	`({ value }) => ${JSON.stringify(colours.map(({ fill }) => fill))}[d3.bisectRight(${JSON.stringify(breaks)}, value)]`;
+const shadeCode = ({ breaks, colours }: Shades, part: 'fill' | 'ink'): string =>
+	`({ value }) => ${JSON.stringify(colours.map((colour) => colour[part]))}[d3.bisectRight(${JSON.stringify(breaks)}, value)]`;
 
 function shadeItems({ breaks, colours }: Shades, text: FigureText): readonly LegendItem[] {
 	return colours.map(({ fill }, at) => {

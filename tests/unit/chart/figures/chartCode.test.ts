@@ -11,10 +11,12 @@ import { municipalities } from '#lib/moves/municipalities.ts';
 import { describedChart } from '../../../support/describedChart.ts';
 import { drawnFigure } from '../../../support/drawnFigure.ts';
 import { plotCharts } from '../../../support/plotCharts.ts';
+import { writtenCharts } from '../../../support/writtenCharts.ts';
 
 const query = 'WITH drawn AS (SELECT 1)\nSELECT * EXCLUDE ("its rows"), 1 AS "all marks" FROM drawn';
+const charts = { ...plotCharts, ...writtenCharts };
 const chartOf = (name: string) => {
-	const { spec, table } = plotCharts[name]!;
+	const { spec, table } = charts[name]!;
 	return { spec: { ...spec, table: 'moves' } as ChartSpec, table, query };
 };
 
@@ -29,20 +31,25 @@ const groups = ['bar', 'line', 'area', 'dot', 'rect', 'cell', 'rule', 'tick', 'w
 function shapesIn(element: Element): readonly string[] {
 	const drawn = groups.flatMap((name) => [...element.querySelectorAll(`[aria-label=${name}]`)]);
 	return drawn
-		.flatMap((group) =>
-			[...group.querySelectorAll('rect, path, circle, line')].map((shape) => [group, shape])
-		)
-		.map(([group, shape]) => {
-			const of = (name: string) => shape?.getAttribute(name) ?? group?.getAttribute(name) ?? '';
-			const fill = of('fill').replace(/^url\(#series-\w+-(\d+)\)$/, 'var(--series-$1)');
-			const places = ['x', 'y', 'width', 'height', 'd', 'cx', 'cy', 'r', 'x1', 'y1', 'transform'].map(of);
-			return [shape?.localName, ...places, fill, of('stroke')]
-				.join(' ')
-				.replace(/plot-pattern-\d+/g, 'plot-pattern')
-				.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
+		.flatMap((group) => [...group.querySelectorAll('rect, path, circle, line')])
+		.map((shape) => {
+			const look = (name: string) => shape.closest(`[${name}]`)?.getAttribute(name) ?? '';
+			const fill = look('fill').replace(/^url\(#series-\w+-(\d+)\)$/, 'var(--series-$1)');
+			const places = ['x', 'y', 'width', 'height', 'd', 'cx', 'cy', 'r', 'x1', 'y1'].map(
+				(name) => shape.getAttribute(name) ?? ''
+			);
+			return tenths([shape.localName, ...places, movedBy(shape), fill, look('stroke')].join(' '));
 		})
+		.map((shape) => shape.replace(/plot-pattern-[\d-]+/g, 'plot-pattern'))
 		.filter((shape) => !shape.includes('transparent'))
 		.sort();
+}
+
+/** What moves a shape from its place within its mark: its own transform, and that of its small chart. */
+function movedBy(shape: Element): string {
+	const own = shape.getAttribute('transform') ?? '';
+	const { parentElement: around } = shape;
+	return around === null || shape.hasAttribute('aria-label') ? own : `${movedBy(around)} ${own}`;
 }
 
 function drawnByCode(name: string): Element {
@@ -57,11 +64,24 @@ function drawnByCode(name: string): Element {
 	return figure.value;
 }
 
-const writable = Object.keys(plotCharts).filter((name) => isWritable(chartOf(name)));
+/** What is written, mark by mark and axis by axis, and where. */
+function textsIn(element: Element): readonly string[] {
+	const written = [...element.querySelectorAll('[aria-label=text], [aria-label$=label]')];
+	return written
+		.flatMap((group) => [...group.querySelectorAll('text')])
+		.map((text) => tenths(`${text.textContent} ${movedBy(text)}`))
+		.sort();
+}
 
-test.each(writable)('%s is drawn alike by its chart cell and by its TypeScript', (name) => {
+const tenths = (places: string) =>
+	places.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
+
+test.each(Object.keys(charts))('%s is drawn alike by its chart cell and by its TypeScript', (name) => {
+	expect(isWritable(chartOf(name))).toBe(true);
 	const own = drawnFigure(plotChart, chartOf(name), { width: 760 });
-	expect(shapesIn(drawnByCode(name))).toEqual(shapesIn(own.element));
+	const byCode = drawnByCode(name);
+	expect(shapesIn(byCode)).toEqual(shapesIn(own.element));
+	expect(textsIn(byCode)).toEqual(textsIn(own.element));
 });
 
 test('the SQL of it gives the rows, without what is told of the rest', () => {
