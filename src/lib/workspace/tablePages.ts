@@ -10,6 +10,8 @@ export type TablePages = {
 	readonly page: (offset: number, limit: number) => Promise<readonly (readonly unknown[])[]>;
 	/** The same rows as Arrow IPC stream bytes, every digit and type as the engine or the cage has them: of all columns, or of these in their order. */
 	readonly ipc?: (offset: number, limit: number, columns?: readonly string[]) => Promise<Uint8Array>;
+	/** Where something was made for the reading: whoever has read enough lets go of it. */
+	readonly close?: () => void;
 };
 
 /** Pages of a relation are fetched from the engine when they are looked at; a table from the cage is here already. */

@@ -7,6 +7,7 @@ import { nameOf } from '#lib/storage/fileHandle.ts';
 import { letThrough, type Leaver } from '#lib/workspace/letThrough.ts';
 import type { Told } from '#lib/workspace/takingOut.svelte.ts';
 import type { TablePages } from '#lib/workspace/tablePages.ts';
+import type { Condition } from '#lib/workspace/wayOut.ts';
 import { fileKinds, type PictureFormat, type TableFormat, type WaysOut } from '#lib/workspace/waysOut.ts';
 import type { Language } from '#messages/inBoth.ts';
 
@@ -29,20 +30,39 @@ export async function takeTable(
 		const ways = await taker.open.waysOut();
 		const left = await letThrough(taker, 'rows', table);
 		if (left === undefined) return;
-		const leaving = whileItHolds(taker, leavingTable(await left.leaving));
-		const { rows, columns } = leaving;
-		const most = ways.mostSheetRows;
-		const isTooLong = format === 'xlsx' && rows > most;
-		if (isTooLong && !(await takingOut.ask({ kind: 'too-many-rows', rows, most }))) return;
-		const losses: Loss[] = [];
-		const lost = (loss: Loss) => losses.push(loss);
-		const asked = { format, about: aboutOf(taker), language: taker.language, lost };
-		const file = await written(taker, ways, format, ways.tableFile(leaving, asked));
-		if (file === undefined) return;
-		const away = losses.find(({ kind }) => kind === 'rows')?.count ?? 0;
-		const told = { rows: rows - away, columns: columns.length, conditions: left.told, losses };
-		takingOut.tell({ kind: 'left', file, ...told });
+		const { close, ...pages } = await left.leaving;
+		try {
+			await takeRows(taker, { format, ways, conditions: left.told }, leavingTable(pages));
+		} finally {
+			close?.();
+		}
 	});
+}
+
+type AskedRows = {
+	readonly format: TableFormat;
+	readonly ways: WaysOut;
+	readonly conditions: readonly Condition[];
+};
+
+async function takeRows(
+	taker: Taker,
+	{ format, ways, conditions }: AskedRows,
+	table: LeavingTable
+): Promise<void> {
+	const { takingOut } = taker.open;
+	const leaving = whileItHolds(taker, table);
+	const { rows, columns } = leaving;
+	const most = ways.mostSheetRows;
+	const isTooLong = format === 'xlsx' && rows > most;
+	if (isTooLong && !(await takingOut.ask({ kind: 'too-many-rows', rows, most }))) return;
+	const losses: Loss[] = [];
+	const lost = (loss: Loss) => losses.push(loss);
+	const asked = { format, about: aboutOf(taker), language: taker.language, lost };
+	const file = await written(taker, ways, format, ways.tableFile(leaving, asked));
+	if (file === undefined) return;
+	const away = losses.find(({ kind }) => kind === 'rows')?.count ?? 0;
+	takingOut.tell({ kind: 'left', file, rows: rows - away, columns: columns.length, conditions, losses });
 }
 
 /** A picture as a file. */

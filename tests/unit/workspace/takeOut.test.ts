@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Output } from '#lib/cage/output.ts';
 import type { Cell, CellId, FrontMatter } from '#lib/notebook/notebook.ts';
 import type { FilePart, LeavingTable } from '#lib/release/leavingTable.ts';
@@ -131,6 +131,14 @@ describe('a table that a person takes out', () => {
 		await takeTable(taker, 'danish', async () => table(5));
 		expect([file.bytes, file.ended]).toEqual([1, 'aborted']);
 		expect(told()).toEqual({ kind: 'cancelled', file: 'Flytninger-moves.csv' });
+	});
+
+	it('lets go of what was made for the reading, however it ends', async () => {
+		for (const given of [{}, { refused: true }, { writes: () => expect.fail('a full disk') }]) {
+			const close = vi.fn();
+			await takeTable(taking(given).taker, 'danish', async () => ({ ...table(5), close }));
+			expect(close).toHaveBeenCalledOnce();
+		}
 	});
 
 	it('never holds rows of two runs', async () => {

@@ -6,6 +6,7 @@ import type { Name } from '#lib/notebook/notebook.ts';
 import { ok } from '#lib/notebook/result.ts';
 import { bytesOf, plainColumns, readRows, type TablePages } from '#lib/workspace/tablePages.ts';
 import { asText } from '#lib/workspace/tableView/filter.ts';
+import { inTurn } from '#lib/workspace/tableView/inTurn.ts';
 import type { Arrangement } from '#lib/workspace/tableView/tableView.ts';
 import { viewQuery, type ViewedTable } from '#lib/workspace/tableView/viewQuery.ts';
 
@@ -16,6 +17,8 @@ export type TableEngine = Pick<Engine, 'query' | 'read' | 'drop' | 'importArrow'
 export type Arranged = Pick<TablePages, 'rows' | 'page' | 'ipc'> & {
 	/** Milliseconds. */
 	readonly took: number;
+	/** The same rows for whoever reads all of them from the first to the last, where that is faster another way. */
+	readonly inTurn?: () => Pick<TablePages, 'page' | 'ipc' | 'close'>;
 	readonly close: () => void;
 };
 
@@ -24,6 +27,8 @@ export type ValueCount = { readonly value: string | null; readonly count: number
 
 /** Up to so many rows a copy in order costs less than to look each page up. */
 const copied = 100_000;
+/** Values that are looked up at once for a way out; they lie in the engine twice meanwhile. */
+const blockValues = 8_000_000;
 /** With more different values by the estimate nobody chooses among them, and to count them takes the memory. */
 const countedValues = 50_000;
 export const listedValues = 200;
@@ -44,27 +49,38 @@ export async function arrangeTable(
 		const query = viewQuery(byNumber ? 'rowid AS "row"' : '*', table, arrangement);
 		const made = await engine.query(`CREATE TABLE ${quoteIdentifier(name)} AS ${query}`, watch);
 		if (!made.ok) return made;
-		const lookedUp = `${quoteIdentifier(name)} AS "wanted" JOIN ${quoteIdentifier(table.relation)} AS "seen" ON "seen".rowid = "wanted"."row"`;
-		const pageOf = (offset: number, limit: number) =>
-			byNumber
-				? `FROM ${lookedUp} WHERE "wanted".rowid BETWEEN ${offset} AND ${offset + limit - 1} ORDER BY "wanted".rowid`
-				: `FROM ${quoteIdentifier(name)} AS "seen" LIMIT ${limit} OFFSET ${offset}`;
 		return ok({
 			rows: Number(rowsOf(made.value)[0]?.[0]),
 			took: performance.now() - began,
-			page: async (offset, limit) =>
-				readRows(
-					byNumber
-						? await engine.query(`SELECT "seen".* ${pageOf(offset, limit)}`)
-						: await engine.read(name, { offset, limit })
-				),
-			ipc: async (offset, limit, columns) => {
-				const selected = plainColumns(table.fields, { columns, of: '"seen".' });
-				return bytesOf(await engine.query(`SELECT ${selected} ${pageOf(offset, limit)}`));
-			},
+			...pagesIn(engine, table, { name, byNumber }),
 			close: () => void engine.drop(name)
 		});
 	});
+}
+
+function pagesIn(
+	engine: TableEngine,
+	{ relation, fields }: ViewedTable,
+	{ name, byNumber }: { readonly name: Name; readonly byNumber: boolean }
+): Pick<Arranged, 'page' | 'ipc' | 'inTurn'> {
+	const lookedUp = `${quoteIdentifier(name)} AS "wanted" JOIN ${quoteIdentifier(relation)} AS "seen" ON "seen".rowid = "wanted"."row"`;
+	const pageOf = (offset: number, limit: number) =>
+		byNumber
+			? `FROM ${lookedUp} WHERE "wanted".rowid BETWEEN ${offset} AND ${offset + limit - 1} ORDER BY "wanted".rowid`
+			: `FROM ${quoteIdentifier(name)} AS "seen" LIMIT ${limit} OFFSET ${offset}`;
+	const queryOf = (offset: number, limit: number) => `SELECT "seen".* ${pageOf(offset, limit)}`;
+	const block = { name: `${name} block`, block: Math.ceil(blockValues / fields.length) };
+	return {
+		page: async (offset, limit) =>
+			readRows(
+				byNumber ? await engine.query(queryOf(offset, limit)) : await engine.read(name, { offset, limit })
+			),
+		ipc: async (offset, limit, columns) => {
+			const selected = plainColumns(fields, { columns, of: '"seen".' });
+			return bytesOf(await engine.query(`SELECT ${selected} ${pageOf(offset, limit)}`));
+		},
+		...(byNumber && { inTurn: () => inTurn(engine, { ...block, fields, queryOf }) })
+	};
 }
 
 /** A column's most frequent values; nothing where there are too many to choose among. */

@@ -31,7 +31,9 @@ export async function seenTable(whole: TablePages, shown: Shown, changed: string
 	const { arranged } = shown;
 	const names = namesOf(whole.fields);
 	const columns = partSeen(shown.view, names);
-	const { rows, page, ipc } = arranged ?? whole;
+	const { rows } = arranged ?? whole;
+	const inTurn = arranged?.inTurn?.();
+	const { page, ipc } = inTurn ?? arranged ?? whole;
 	const places = (columns ?? names).map((column) => names.indexOf(column));
 	return {
 		fields: places.flatMap((at) => whole.fields[at] ?? []),
@@ -40,7 +42,8 @@ export async function seenTable(whole: TablePages, shown: Shown, changed: string
 			const all = await whileShown(page(offset, limit));
 			return columns === undefined ? all : all.map((row) => places.map((at) => row[at]));
 		},
-		...(ipc && { ipc: (offset, limit) => whileShown(ipc(offset, limit, columns)) })
+		...(ipc && { ipc: (offset, limit) => whileShown(ipc(offset, limit, columns)) }),
+		...(inTurn?.close && { close: inTurn.close })
 	};
 
 	/** The engine lets go of rows that are no longer shown. */

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { TablePages } from '#lib/workspace/tablePages.ts';
 import { seenPart, seenTable } from '#lib/workspace/tableView/seenTable.ts';
 import { hidden, moved, plainView } from '#lib/workspace/tableView/tableView.ts';
@@ -44,6 +44,19 @@ it('chosen rows leave in their order, without the hidden column, the others as t
 			['Ribe', 'Bo']
 		]
 	});
+});
+
+it('rows that are read one after the other come the faster way, and are let go of', async () => {
+	const close = vi.fn();
+	const arranged = {
+		...arrangedOf(pagesOf([])),
+		rows: 1,
+		inTurn: () => ({ ...pagesOf([['Bo', 41, 'Ribe']]), close })
+	};
+	const seen = await seenTable(whole, { ...plain, arranged }, 'changed');
+	expect(await seen.page(0, 1)).toEqual([['Bo', 41, 'Ribe']]);
+	seen.close?.();
+	expect(close).toHaveBeenCalledOnce();
 });
 
 it('a filter that is still being applied is waited for', async () => {
