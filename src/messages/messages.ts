@@ -10,7 +10,6 @@ import { grid } from '#messages/grid.ts';
 import { inputs } from '#messages/inputs.ts';
 import { memory } from '#messages/memory.ts';
 import { outline } from '#messages/outline.ts';
-import { parseErrors } from '#messages/parseErrors.ts';
 import { queryErrors } from '#messages/queryErrors.ts';
 import { readingErrors } from '#messages/readingErrors.ts';
 import type { Language } from '#messages/inBoth.ts';
@@ -36,7 +35,6 @@ export const messagesIn = (language: Language) => ({
 	inputs: inputs[language],
 	memory: memory[language],
 	outline: outline[language],
-	parseErrors: parseErrors[language],
 	queryErrors: queryErrors[language],
 	readingErrors: readingErrors[language],
 	shell: shell[language],

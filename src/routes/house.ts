@@ -8,6 +8,7 @@ import { FileHandles } from '#lib/workspace/fileHandles.ts';
 import { OpenNotebook } from '#lib/workspace/openNotebook.svelte.ts';
 import type { OpenNotebookOptions } from '#lib/workspace/openNotebookOptions.ts';
 import type { Preferences } from '#lib/workspace/preferences.svelte.ts';
+import { sampleOf } from '#lib/workspace/sample.ts';
 import { tablePagesIn } from '#lib/workspace/tablePages.ts';
 import { tablesIn } from '#lib/workspace/tableView/tables.ts';
 import { Workspace } from '#lib/workspace/workspace.svelte.ts';
@@ -44,7 +45,8 @@ export function openHouse({ preferences, realms }: HouseOptions): Workspace {
 		),
 		wipe: rooms.wipe,
 		openNotebook: opener({ ...rooms, open: () => workspace.open }, handles, preferences),
-		sample: async () => (await import('../../notebooks/flyttemoenstre.kladde.md?raw')).default
+		sample: async () => sampleOf((await import('../../notebooks/flyttemoenstre.kladde.md?raw')).default),
+		samples: async () => (await import('./samples.ts')).samples
 	});
 	// Told by the bundler's loader before whoever wanted the part learns that there is none.
 	addEventListener('vite:preloadError', () => {

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { expect, test, type Page } from '@playwright/test';
 import { serve } from '../../tools/serve.js';
 import { App } from '../support/app.ts';
+import { openSample } from '../support/samples.ts';
 import { stopTook } from '../support/stopTook.ts';
 
 const built = new URL('../../build/', import.meta.url).pathname;
@@ -45,9 +46,8 @@ test('after boot the whole notebook works without its server, and asks it for no
 		expect(await stopTook(app)).toBeLessThan(1_000);
 		await app.run('dobbelt');
 		await expect(app.locate('dobbelt')).toContainText('42');
-		await app.command('Åbn eksemplet Flyttemønstre');
-		await page.getByRole('button', { name: 'Luk uden at gemme' }).click();
-		await expect(app.locate('matrix').getByRole('img', { name: /^Diagram/ })).toBeVisible();
+		await openSample(app, 'Hvem bytter med hvem i hovedstaden?');
+		await expect(app.locate('matrix').getByRole('figure').locator('svg').first()).toBeVisible();
 		expect(server.heard).toEqual([]);
 	} finally {
 		server.close();

@@ -96,7 +96,7 @@ function onFiles(
 	return [
 		{ id: 'new', title: shell.newNotebook, run: () => workspace.newNotebook() },
 		{ id: 'open', title: shell.open, keys: 'Mod+O', run: actions.chooseNotebook },
-		{ id: 'sample', title: shell.openSample, run: () => workspace.openSample() },
+		{ id: 'sample', title: shell.openSample, run: () => (workspace.question = { kind: 'samples' }) },
 		{ id: 'save', title: shell.save, keys: 'Mod+S', enabled, run: () => void workspace.saving.save() },
 		{ id: 'saveAs', title: shell.saveAs, enabled, run: () => void workspace.saving.save({ anew: true }) },
 		{

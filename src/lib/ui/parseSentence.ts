@@ -1,8 +1,10 @@
 import type { Expected, ParseProblem } from '#lib/notebook/parseProblem.ts';
-import type { Messages } from '#messages/messages.ts';
+import type { Language } from '#messages/inBoth.ts';
+import { parseErrors } from '#messages/parseErrors.ts';
 
 /** Why a text is no notebook, and what to write instead. */
-export function parseSentence(problem: ParseProblem, { parseErrors: words }: Messages): string {
+export function parseSentence(problem: ParseProblem, { language }: { readonly language: Language }): string {
+	const words = parseErrors[language];
 	switch (problem.kind) {
 		case 'unclosed-fence':
 			return words.unclosedFence;
@@ -21,5 +23,5 @@ export function parseSentence(problem: ParseProblem, { parseErrors: words }: Mes
 	}
 }
 
-const expectedText = (expected: Expected, words: Messages['parseErrors']): string =>
+const expectedText = (expected: Expected, words: (typeof parseErrors)[Language]): string =>
 	expected.kind === 'one-of' ? words.oneOf(expected.choices.join(', ')) : words.expected[expected.kind];

@@ -17,6 +17,8 @@ export type Question =
 	| { readonly kind: 'leave'; readonly then: () => void }
 	| { readonly kind: 'overwrite'; readonly overtaken: Overtaken }
 	| { readonly kind: 'versions' }
+	/** Which of the notebooks that come with the app is to be opened. */
+	| { readonly kind: 'samples' }
 	| { readonly kind: 'self-test' }
 	| { readonly kind: 'receipt' }
 	/** CPR numbers were typed into the text that is to be saved. */

@@ -27,6 +27,7 @@ import type { OtherTabs } from '#lib/workspace/otherTabs.svelte.ts';
 import type { Preferences } from '#lib/workspace/preferences.svelte.ts';
 import type { Question } from '#lib/workspace/question.ts';
 import type { OpenEvidence } from '#lib/workspace/receipt/evidence.ts';
+import type { Sample } from '#lib/workspace/sample.ts';
 import { Saving } from '#lib/workspace/saving.ts';
 import { TakenTexts } from '#lib/workspace/takenTexts.ts';
 
@@ -62,8 +63,9 @@ export type WorkspaceOptions = {
 	readonly evidence: OpenEvidence;
 	/** Empties the rooms in which the last notebook ran: every row and every value is gone. */
 	readonly wipe: () => void;
-	/** The text of the sample notebook. */
-	readonly sample: () => Promise<string>;
+	/** The sample that the app opens with. */
+	readonly sample: () => Promise<Sample>;
+	readonly samples: () => Promise<readonly Sample[]>;
 };
 
 /** The app: which notebook is open, what it asks the person, what it tells. */
@@ -77,6 +79,8 @@ export class Workspace {
 	readonly memory: Memory;
 	/** What the app can show of its own walls. */
 	readonly evidence: OpenEvidence;
+	/** The notebooks that come with the app. */
+	readonly samples: () => Promise<readonly Sample[]>;
 	/** What the browser keeps: drafts and versions. */
 	readonly kept: KeptTexts;
 	readonly tabs: OtherTabs;
@@ -95,6 +99,7 @@ export class Workspace {
 		this.preferences = options.preferences;
 		this.memory = options.memory;
 		this.evidence = options.evidence;
+		this.samples = options.samples;
 		this.kept = options.kept;
 		this.#file = new NotebookFile(options.files);
 		this.#offered = new OfferedFiles({
@@ -130,9 +135,9 @@ export class Workspace {
 		});
 	}
 
-	/** The sample is ours: it is run at once. */
-	openSample() {
-		this.#leaving(() => (this.#opening = this.#runSample()));
+	/** Samples are ours: they are run at once. */
+	openSample(chosen?: Sample) {
+		this.#leaving(() => (this.#opening = this.#runSample(chosen)));
 	}
 
 	/** Settles when what is opened has run. */
@@ -275,11 +280,9 @@ export class Workspace {
 		this.question = { kind: 'contract' };
 	}
 
-	async #runSample() {
-		const text = await this.#options.sample();
-		const parsed = parseNotebook(text);
-		if (!parsed.ok) throw new Error(`The sample does not parse: line ${parsed.error.line}.`);
-		await this.#become(parsed.value, {}).runAll();
+	async #runSample(chosen?: Sample) {
+		const { notebook } = chosen ?? (await this.#options.sample());
+		await this.#become(notebook, {}).runAll();
 	}
 
 	/** Through its handle where it has one, so that it is saved in its place. */
