@@ -7,7 +7,11 @@ type Named = { readonly name: string; readonly value: string; readonly share?: s
 export const figures = inBoth({
 	da: {
 		figure: 'diagram',
-		subtitle: { n: (n: string) => `n = ${n}`, source: (source: string) => `Kilde: ${source}` },
+		subtitle: {
+			n: (n: string) => `n = ${n}`,
+			least: (least: string) => `vist, hvor mindst ${least} er under observation`,
+			source: (source: string) => `Kilde: ${source}`
+		},
 		title: (measure: string, by: readonly string[]) =>
 			by.length === 0 ? measure : `${measure} efter ${listed(by, 'og')}`,
 		relation: (x: string, y: string) => `${y} mod ${x}`,
@@ -92,7 +96,11 @@ export const figures = inBoth({
 	},
 	en: {
 		figure: 'chart',
-		subtitle: { n: (n: string) => `n = ${n}`, source: (source: string) => `Source: ${source}` },
+		subtitle: {
+			n: (n: string) => `n = ${n}`,
+			least: (least: string) => `shown where at least ${least} are under observation`,
+			source: (source: string) => `Source: ${source}`
+		},
 		title: (measure: string, by: readonly string[]) =>
 			by.length === 0 ? measure : `${measure} by ${listed(by, 'and')}`,
 		relation: (x: string, y: string) => `${y} against ${x}`,

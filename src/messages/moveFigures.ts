@@ -70,13 +70,22 @@ export const moveFigures = inBoth({
 		medianAt: (time: string) => `Halvdelen er flyttet efter ${time}`,
 		staysShown: (stays: string, moved: string) =>
 			`${stays} ophold, hvoraf ${moved} er ophørt; de øvrige varer ved på tabellens sidste dag.`,
+		endsShown: (stays: string, left: string, otherwise: string) =>
+			`${stays} ophold, hvoraf ${left} endte med fraflytning og ${otherwise} på anden måde; de øvrige varer ved på tabellens sidste dag.`,
+		fewer: (threshold: string) => `færre end ${threshold}`,
+		curveStops: (threshold: string) => `Kurven slutter, hvor færre end ${threshold} er under observation.`,
+		tooFew: (threshold: string, groups: string) =>
+			`${groups === '' ? 'Ingen kurve er vist' : `Uden kurve: ${groups}`}, da færre end ${threshold} er under observation.`,
 		median: (time: string, low: string, high: string) =>
 			`Halvdelen er flyttet efter ${time} (95 % interval ${low} til ${high}).`,
 		noMedian: 'Mindre end halvdelen er flyttet i den tid, der kan ses.',
 		unreached: 'ikke nået',
 		after: (time: string, share: string) => `Efter ${time} bor ${share} der stadig.`,
-		staysNote:
-			'Kaplan–Meier: ophold, der begyndte før observationen, tæller først med fra da af; enhver slutdato tæller som fraflytning, også død og udvandring, hvis tabellen har dem.',
+		staysNote: 'Kaplan–Meier: ophold, der begyndte før observationen, tæller først med fra da af.',
+		everyEnd: 'Enhver slutdato tæller som fraflytning, også død og udvandring, hvis tabellen har dem.',
+		someEnds: (leaving: string, others: string) =>
+			`Som fraflytning tæller ${leaving}; ${others === '' ? 'andre slutdatoer' : `andre slutdatoer (${others})`} er censureret den dag, de falder.`,
+		noSuchEnd: (values: string) => `Ingen ophold i tabellen slutter med ${values}.`,
 		staysLeft: (rows: string) =>
 			`Rækker uden startdag, og ophold, der sluttede den dag, de begyndte eller blev set, er ikke med: ${rows}.`,
 		noStays: 'Der er ingen ophold.',
@@ -181,12 +190,21 @@ export const moveFigures = inBoth({
 		medianAt: (time) => `Half have moved after ${time}`,
 		staysShown: (stays, moved) =>
 			`${stays} stays, of which ${moved} have ended; the others go on on the table's last day.`,
+		endsShown: (stays, left, otherwise) =>
+			`${stays} stays, of which ${left} ended by leaving and ${otherwise} otherwise; the others go on on the table's last day.`,
+		fewer: (threshold) => `fewer than ${threshold}`,
+		curveStops: (threshold) => `The curve ends where fewer than ${threshold} are under observation.`,
+		tooFew: (threshold, groups) =>
+			`${groups === '' ? 'No curve is shown' : `Without a curve: ${groups}`}, since fewer than ${threshold} are under observation.`,
 		median: (time, low, high) => `Half have moved after ${time} (95 % interval ${low} to ${high}).`,
 		noMedian: 'Fewer than half have moved in the time that can be seen.',
 		unreached: 'not reached',
 		after: (time, share) => `After ${time} ${share} still live there.`,
-		staysNote:
-			'Kaplan–Meier: stays that began before they were observed count from then on; every end counts as moving away, death and emigration too where the table has them.',
+		staysNote: 'Kaplan–Meier: stays that began before they were observed count from then on.',
+		everyEnd: 'Every end counts as moving away, death and emigration too where the table has them.',
+		someEnds: (leaving, others) =>
+			`What counts as leaving is ${leaving}; ${others === '' ? 'other ends' : `other ends (${others})`} are censored on their day.`,
+		noSuchEnd: (values) => `No stay of the table ends by ${values}.`,
 		staysLeft: (rows) =>
 			`Rows without a first day, and stays that were over on the day they began or were seen, are left out: ${rows}.`,
 		noStays: 'There are no stays.',

@@ -80,6 +80,8 @@ export const syntax = inBoth({
 			`${wordKey(column)} skal være en kolonne med datoer, og ${wordList(column)} holder noget andet. Vælg en anden kolonne, eller gør den til datoer i en SQL-celle.`,
 		chartBoundaries: (_: string) =>
 			'boundaries skal have tre dele: { table: grænser, key: kode, geometry: geometri }.',
+		chartLeaving: (_: string) =>
+			'leaving skal være en værdi af kolonnen i reason eller en liste af dem: [mellem, udvandring].',
 		chartOf: (measure: string) => `measure: ${measure} skal bruge en kolonne. Tilføj en linje med of:`,
 		chartCount: (column: string) =>
 			`measure: count tæller rækker og bruger ikke of: ${column}. Slet linjen, eller skriv measure: distinct.`,
@@ -168,6 +170,8 @@ export const syntax = inBoth({
 			`${wordKey(column)} must be a column of dates, and ${wordList(column)} holds something else. Choose another column, or turn it into dates in a SQL cell.`,
 		chartBoundaries: (_: string) =>
 			'boundaries must have three parts: { table: borders, key: code, geometry: geometry }.',
+		chartLeaving: (_: string) =>
+			'leaving must be a value of the column in reason, or a list of them: [mellem, udvandring].',
 		chartOf: (measure: string) => `measure: ${measure} needs a column. Add a line with of:`,
 		chartCount: (column: string) =>
 			`measure: count counts rows and does not use of: ${column}. Delete the line, or write measure: distinct.`,

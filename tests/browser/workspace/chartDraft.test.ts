@@ -89,6 +89,14 @@ describe('an existing chart', () => {
 		});
 	});
 
+	it('keeps columns that have no seat in its picture', () => {
+		const stays: ChartSpec = {
+			...{ type: 'residence', table: 'flytninger', start: 'dato', end: 'dato', date: 'dato' },
+			...{ reason: 'art', leaving: ['ud'], threshold: 5 }
+		};
+		expect(draftOf(stays).spec).toEqual(stays);
+	});
+
 	it('stays what it is where its columns would not be proposed', () => {
 		const odd: ChartSpec = {
 			type: 'rate-map',

@@ -52,7 +52,7 @@ describe('a chart cell', () => {
 
 	test('every type is understood with what it needs, and with all that it takes', () => {
 		const value: { readonly [key: string]: string } = {
-			...{ measure: 'sum', unit: 'year', bins: '5', top: '5', scale: 'log' },
+			...{ measure: 'sum', unit: 'year', bins: '5', top: '5', scale: 'log', threshold: '5' },
 			boundaries: '{ table: b, key: k, geometry: g }'
 		};
 		const line = (key: string) => `${key}: ${value[key] ?? 'c'}\n`;
@@ -97,6 +97,10 @@ test.each<[string, string, string, string]>([
 		'',
 		'{ table: c, key: d }'
 	],
+	['type: residence\ntable: t\nstart: a\nend: b\nreason: c', 'inputMissing', 'leaving', 'c'],
+	['type: residence\ntable: t\nstart: a\nend: b\nleaving: c', 'inputMissing', 'reason', 'c'],
+	['type: residence\ntable: t\nstart: a\nend: b\nreason: c\nleaving: []', 'chartLeaving', '', '[]'],
+	['type: residence\ntable: t\nstart: a\nend: b\nthreshold: 0', 'chartWhole', 'threshold: 1–1000', '0'],
 	['- a', 'chartShape', '', '- a']
 ])('%j is a problem at its place', (source, kind, about, text) => {
 	expect(problemOf(source)).toEqual({ kind, about, text });

@@ -64,6 +64,26 @@ test('groups are counted apart', async () => {
 	expect(margins).toContainEqual([30, 'b', 0, 0, 1]);
 });
 
+test('why a stay ended divides those that ended, and no word of the chart stands in the query', async () => {
+	const { table } = await answered(
+		[
+			`('2020-01-01', '2020-01-11', NULL, 'mellem')`,
+			`('2020-01-01', '2020-01-21', NULL, 'død')`,
+			// What is said of a stay that goes on did not end it.
+			`('2020-01-01', NULL, NULL, 'mellem')`
+		],
+		{ reason: 'navn', leaving: ["'; DROP TABLE ophold; --"] }
+	);
+	const { days, reason, entered, moved, censored } = table.columns;
+	const rows = days!.map((day, at) => [day, reason![at], entered![at], moved![at], censored![at]]);
+	expect(rows.sort((one, other) => Number(one[0]) - Number(other[0]) || (one[2] === 3 ? -1 : 1))).toEqual([
+		[0, null, 3, 0, 0],
+		[10, 'mellem', 0, 1, 0],
+		[20, 'død', 0, 1, 0],
+		[20, null, 0, 0, 1]
+	]);
+});
+
 test('from rows to the picture: the median of lung', async () => {
 	const day = (days: number) => new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10);
 	// Whoever is alive is so on the last day that the table knows, for which each began on a day of their own.

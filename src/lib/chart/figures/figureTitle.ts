@@ -1,6 +1,7 @@
 import { figureText } from '#lib/chart/figures/figureText.ts';
 import type { ChartSpec } from '#lib/language/chart/chartSpec.ts';
 import type { ChartTable, DrawnChart } from '#lib/language/chart/chartTable.ts';
+import { thresholdOf } from '#lib/language/chart/threshold.ts';
 import type { FigureWords } from '#messages/figures.ts';
 import type { Language } from '#messages/inBoth.ts';
 
@@ -12,8 +13,10 @@ export type FigureTitle = {
 
 export function figureTitle({ spec, table }: DrawnChart, language: Language): FigureTitle {
 	const { words, measure, number } = figureText(spec, table, language);
-	const { n, source } = words.subtitle;
-	const parts = [spec.subtitle, n(number(table.n)), source(spec.source ?? spec.table)];
+	const { n, source, least } = words.subtitle;
+	const threshold = thresholdOf(spec);
+	const shown = spec.type === 'residence' && threshold > 1 ? least(number(threshold)) : undefined;
+	const parts = [spec.subtitle, n(number(table.n)), shown, source(spec.source ?? spec.table)];
 	return {
 		title: spec.title ?? movesTitle(spec, table.names, words) ?? plainTitle(spec, measure, words),
 		subtitle: parts.filter((part) => part !== undefined).join(' · ')

@@ -1,6 +1,6 @@
 import { fitted, rounded } from '#lib/chart/figures/pen.ts';
 import type { ResidenceDrawing } from '#lib/chart/figures/residencePlaces.ts';
-import { stepAt, type ResidenceGroup } from '#lib/chart/figures/residenceModel.ts';
+import { stepAt, ticksOf, type ResidenceGroup } from '#lib/chart/figures/residenceModel.ts';
 
 /** Axes, bands, curves, medians, and a dot for each time at which the curve can be read. */
 export function residenceCurves(drawing: ResidenceDrawing): SVGElement {
@@ -154,11 +154,9 @@ function dots(
 	group: ResidenceGroup,
 	row: number
 ): readonly SVGElement[] {
-	return ticks
-		.filter((days) => days <= (group.steps.at(-1)?.tid ?? 0))
-		.map((days, column) => {
-			const place = { cx: x(days), cy: y(stepAt(group, days).andel), r: 3 };
-			const look = { fill: 'var(--surface-raised)', stroke: colour(row), 'stroke-width': 1.5 };
-			return pen('circle', { ...place, ...look, 'data-point': `${row},${column}` });
-		});
+	return ticksOf(group, ticks).map((days, column) => {
+		const place = { cx: x(days), cy: y(stepAt(group, days).andel), r: 3 };
+		const look = { fill: 'var(--surface-raised)', stroke: colour(row), 'stroke-width': 1.5 };
+		return pen('circle', { ...place, ...look, 'data-point': `${row},${column}` });
+	});
 }

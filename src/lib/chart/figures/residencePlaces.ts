@@ -10,6 +10,10 @@ export const year = 365.25;
 export type ResidenceDrawing = {
 	readonly pen: Pen;
 	readonly groups: readonly ResidenceGroup[];
+	/** Too few from the beginning. */
+	readonly hidden: readonly ResidenceGroup[];
+	/** Fewer at risk than this are not shown. */
+	readonly threshold: number;
 	readonly name: (group: ResidenceGroup) => string;
 	/** Times at which the curve is read, in days. */
 	readonly ticks: readonly number[];

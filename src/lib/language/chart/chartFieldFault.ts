@@ -14,7 +14,7 @@ export function chartFieldFault(key: string, field: Field, type: ChartType): Pla
 	return fault && { fault, at: field.at };
 }
 
-/** Most bins or groups that a person can tell apart; both from 1. */
+/** Most bins or groups that a person can tell apart, or rows that can be asked for; all from 1. */
 const mostBins = 200;
 const mostTop = 1_000;
 
@@ -29,7 +29,10 @@ function plainFault(key: string, value: unknown, type: ChartType): SyntaxFault |
 		case 'bins':
 			return wholeUpTo(key, value, mostBins);
 		case 'top':
+		case 'threshold':
 			return wholeUpTo(key, value, mostTop);
+		case 'leaving':
+			return isOneOrList(value) ? undefined : { kind: 'chartLeaving', about: '' };
 		case 'type':
 			return undefined;
 		default:
@@ -39,6 +42,11 @@ function plainFault(key: string, value: unknown, type: ChartType): SyntaxFault |
 
 /** An empty title is none; a column or a table is called something. */
 const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
+
+const isOneOrList = (value: unknown): boolean =>
+	Array.isArray(value) ? value.length > 0 && value.every(isWord) : isWord(value);
+
+const isWord = (value: unknown): boolean => isText(value) || typeof value === 'number';
 
 function oneOf(key: string, value: unknown, words: readonly string[]): SyntaxFault | undefined {
 	return words.includes(value as string)

@@ -21,7 +21,7 @@ export const keysOf: { readonly [type in ChartType]: readonly string[] } = {
 	partners: ['from', 'to', 'center', 'count', 'top', 'picks'],
 	'net-pyramid': ['from', 'to', 'age', 'center', 'sex', 'count', 'bins'],
 	alluvial: ['from', 'to', 'date', 'unit', 'count', 'top'],
-	residence: ['start', 'end', 'date', 'color']
+	residence: ['start', 'end', 'date', 'color', 'reason', 'leaving', 'threshold']
 };
 
 /** Without these a chart of the type says nothing. */
@@ -57,7 +57,7 @@ export const knownChartKeys: readonly string[] = [
 /** Keys whose value is the name of one of the table's columns. */
 export const columnKeys = [
 	...(['x', 'y', 'color', 'facet', 'of', 'from', 'to', 'count', 'area', 'population', 'age', 'sex'] as const),
-	...(['date', 'start', 'end'] as const)
+	...(['date', 'start', 'end', 'reason'] as const)
 ] as const;
 
 export const chartTypes = Object.keys(keysOf) as readonly ChartType[];

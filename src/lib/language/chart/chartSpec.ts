@@ -76,6 +76,11 @@ export type ChartSpec = {
 	/** Of `residence`: columns of the days on which a stay begins and ends, and what ended it. */
 	readonly start?: string;
 	readonly end?: string;
+	readonly reason?: string;
+	/** The values of `reason` that count as leaving: one, or a list. */
+	readonly leaving?: string | number | readonly (string | number)[];
+	/** Where fewer than this stand behind it, nothing is shown. */
+	readonly threshold?: number;
 
 	/** The largest flows, groups or partners that are drawn. */
 	readonly top?: number;

@@ -14,12 +14,17 @@ export function measureOf({
 	return type === 'rate-map' && population === undefined ? 'mean' : 'sum';
 }
 
-type MeasureFault = { readonly fault: SyntaxFault; readonly key: 'measure' | 'of' | 'type' | 'count' };
+type MeasureFault = { readonly fault: SyntaxFault; readonly key: keyof ChartSpec };
 
 /** What the keys say against each other. */
 export function measureFault(spec: ChartSpec): MeasureFault | undefined {
 	const measure = measureOf(spec);
-	const { of, count, type, population } = spec;
+	const { of, count, type, population, reason, leaving } = spec;
+	if ((reason === undefined) !== (leaving === undefined)) {
+		const [missing, key] =
+			reason === undefined ? (['reason', 'leaving'] as const) : (['leaving', 'reason'] as const);
+		return { fault: { kind: 'inputMissing', about: missing }, key };
+	}
 	if (of === undefined && measure !== 'count' && measure !== 'share')
 		return { fault: { kind: 'chartOf', about: measure }, key: 'measure' };
 	if (of !== undefined && measure === 'count') return { fault: { kind: 'chartCount', about: of }, key: 'of' };

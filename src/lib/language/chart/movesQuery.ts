@@ -121,19 +121,21 @@ function ages({ bins = 24 }: MovesSpec, columns: ChartColumns, table: string): G
  * How many stays came under observation, ended, and were still going on, by the days they had lasted: all that
  * Kaplan–Meier's estimate needs, in a row for each day and group. A stay without an end lasts until the last
  * day that the table knows; one that had begun before `date` was not seen until then. A stay that is over on
- * the day it begins, or is seen, tells nothing: it is counted as missing.
+ * the day it begins, or is seen, tells nothing: it is counted as missing. What ended stays divides them further,
+ * so that which ends are leaving is decided by who draws.
  */
-function stays({ start, end, date, color }: ChartColumns, table: string): Grouping {
+function stays({ start, end, date, color, reason }: ChartColumns, table: string): Grouping {
 	if (start === undefined || end === undefined) throw new Error('Stays without their columns.');
 	const [begun, ended] = [start, end].map(({ sql }) => `CAST(${sql} AS DATE)`) as [string, string];
 	const seen = date === undefined ? '0' : `greatest(0, coalesce(CAST(${date.sql} AS DATE) - ${begun}, 0))`;
 	const rows = `${table} AS ${rowsAlias}`;
 	const each =
 		`SELECT ${color === undefined ? 'NULL' : plainSql(color)} AS color, ${ended} IS NOT NULL AS is_over, ${seen} AS entry, ` +
+		`${reason === undefined ? 'NULL' : `CASE WHEN ${ended} IS NOT NULL THEN ${codeSql(reason)} END`} AS reason, ` +
 		`coalesce(${ended}, (SELECT day FROM "last day")) - ${begun} AS lasted FROM ${rows}`;
-	const came = `SELECT color, entry AS days, 1 AS entered, 0 AS moved, 0 AS censored, 0 AS stays FROM "each stay" WHERE lasted > entry`;
+	const came = `SELECT color, NULL AS reason, entry AS days, 1 AS entered, 0 AS moved, 0 AS censored, 0 AS stays FROM "each stay" WHERE lasted > entry`;
 	const went =
-		'SELECT color, CASE WHEN lasted > entry THEN lasted END, 0, CAST(is_over AS INTEGER), CAST(NOT is_over AS INTEGER), 1 ' +
+		'SELECT color, reason, CASE WHEN lasted > entry THEN lasted END, 0, CAST(is_over AS INTEGER), CAST(NOT is_over AS INTEGER), 1 ' +
 		'FROM "each stay"';
 	const column = (name: string): string => `${rowsAlias}.${name}`;
 	const total = (name: string): string => `CAST(sum(${column(name)}) AS DOUBLE)`;
@@ -146,7 +148,8 @@ function stays({ start, end, date, color }: ChartColumns, table: string): Groupi
 		from: `(${came} UNION ALL ${went}) AS ${rowsAlias}`,
 		dimensions: [
 			{ role: 'days', sql: column('days'), isPlaced: true },
-			...(color === undefined ? [] : [{ role: 'color', sql: column('color'), isPlaced: false, most: 8 }])
+			...(color === undefined ? [] : [{ role: 'color', sql: column('color'), isPlaced: false, most: 8 }]),
+			...(reason === undefined ? [] : [{ role: 'reason', sql: column('reason'), isPlaced: false }])
 		],
 		values: [
 			{ role: 'value', sql: total('moved') },

@@ -43,9 +43,11 @@ const entriesOf = (spec: ChartSpec): Entries =>
 		order.flatMap((key): readonly (readonly [string, Entry])[] => {
 			const value = spec[key];
 			if (value === undefined) return [];
-			return [[key, typeof value === 'object' ? new Map(Object.entries(value)) : value]];
+			return [[key, isParts(value) ? new Map(Object.entries(value)) : value]];
 		})
 	);
+
+const isParts = (value: unknown): value is object => typeof value === 'object' && !Array.isArray(value);
 
 /** In this order keys are written: what a reader wants to know first stands first. */
 const written: { readonly [key in keyof Required<ChartSpec>]: true } = {
@@ -64,6 +66,9 @@ const written: { readonly [key in keyof Required<ChartSpec>]: true } = {
 	date: true,
 	start: true,
 	end: true,
+	reason: true,
+	leaving: true,
+	threshold: true,
 	color: true,
 	facet: true,
 	measure: true,

@@ -1,5 +1,5 @@
 import type { ChartQuestion, ChartSpec, ChartType, TimeUnit } from '#lib/language/chart/chartSpec.ts';
-import { keysOf } from '#lib/language/chart/chartKeys.ts';
+import { keysOf, type columnKeys } from '#lib/language/chart/chartKeys.ts';
 import {
 	usesOf,
 	type ColumnSample,
@@ -54,7 +54,7 @@ export function proposeCharts(
 export type Seated = ReadonlyMap<Place, { readonly column: DrawableColumn; readonly use?: ColumnUse }>;
 
 /** What a person chose for a seat: a column by its name, or that it stays empty. */
-export type Chosen = ReadonlyMap<Place, string | undefined>;
+export type Chosen = ReadonlyMap<(typeof columnKeys)[number], string | undefined>;
 
 /** Each column sits once: where a person wants it, then where it fits; the seats that come first choose first. */
 export function seatColumns(

@@ -2,8 +2,8 @@ import type { ColumnUse } from '#lib/language/chart/proposeColumns.ts';
 import type { ChartQuestion, ChartSpec, ChartType, Measure } from '#lib/language/chart/chartSpec.ts';
 import type { columnKeys } from '#lib/language/chart/chartKeys.ts';
 
-/** Where a column sits in a picture: the key of the spec that names it. */
-export type Place = (typeof columnKeys)[number];
+/** Where a column sits in a picture: the key of the spec that names it. A reason goes with words that nobody can choose. */
+export type Place = Exclude<(typeof columnKeys)[number], 'reason'>;
 
 export type Seat = {
 	readonly place: Place;

@@ -212,9 +212,11 @@ export class ChartDraft {
 	}
 
 	/** What the written chart says and nobody chooses here. */
-	#kept({ type }: ChartPlan): Partial<ChartSpec> {
+	#kept({ type, seats }: ChartPlan): Partial<ChartSpec> {
 		const { written } = this.#options;
-		const chosen: readonly string[] = [...columnKeys, ...settings, 'type', 'table', 'title'];
+		// A column without a seat stays with its picture alone: in another it may say something else.
+		const columns = written?.type === type ? ['of', ...seats.map(({ place }) => place)] : columnKeys;
+		const chosen: readonly string[] = [...columns, ...settings, 'type', 'table', 'title'];
 		return Object.fromEntries(
 			Object.entries(written ?? {}).filter(
 				([key]) =>

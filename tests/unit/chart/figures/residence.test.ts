@@ -94,8 +94,9 @@ describe('the picture', () => {
 			'228 ophold, hvoraf 165 er ophørt; de øvrige varer ved på tabellens sidste dag. ' +
 				'Halvdelen er flyttet efter 10,2 måneder (95 % interval 9,3 måneder til 11,9 måneder). ' +
 				'Efter 12 måneder bor 40,9 % der stadig. ' +
-				'Kaplan–Meier: ophold, der begyndte før observationen, tæller først med fra da af; ' +
-				'enhver slutdato tæller som fraflytning, også død og udvandring, hvis tabellen har dem.'
+				'Kurven slutter, hvor færre end 3 er under observation. ' +
+				'Kaplan–Meier: ophold, der begyndte før observationen, tæller først med fra da af. ' +
+				'Enhver slutdato tæller som fraflytning, også død og udvandring, hvis tabellen har dem.'
 		);
 	});
 
@@ -117,12 +118,86 @@ describe('the picture', () => {
 		const stays = Array.from({ length: 40 }, (_, at): Stay => [0, 200 * (at + 1), at % 3 > 0]);
 		const { twin } = drawnFigure(drawResidence, { spec, table: marginsOf(stays) });
 		expect(twin.columns[0]?.name).toBe('Boet der, år');
-		expect(twin.columns[0]?.values.slice(0, 3)).toEqual(['0', '2', '4']);
+		expect(twin.columns[0]?.values.slice(0, 3)).toEqual(['0', '1', '2']);
 	});
 
 	test('more groups than colours are too many', () => {
 		const stays = Array.from({ length: 9 }, (_, at): Stay => [0, 10, true, `by ${at}`]);
 		expect(() => drawnFigure(drawResidence, { spec, table: marginsOf(stays) })).toThrow('Der er 9 grupper');
+	});
+
+	test('ends where fewer than the threshold are under observation, and so do its points and its twin', () => {
+		// One leaves every 100 days, from the hundredth on: after day 1000 no one is left.
+		const stays = Array.from({ length: 10 }, (_, at): Stay => [0, 100 * (at + 1), true]);
+		const table = marginsOf(stays);
+		const [group] = residenceGroups(table, { threshold: 3 });
+		// On day 800 three are at risk, on day 900 two.
+		expect(group!.steps.at(-1)).toMatchObject({ tid: 800, under_risiko: 3, ophoert: 1 });
+		// Half have left on day 500, which is before the end.
+		expect(group!.median.days).toBe(550);
+		const { twin, points, summary, element } = drawnFigure(drawResidence, { spec, table });
+		const risk = twin.columns.at(-1)!;
+		// Every three months of 30.44 days: 0, 91, 183, … 730, 822 would be beyond.
+		expect([risk.name, risk.values]).toEqual(['Under observation', [10, 10, 9, 8, 7, 6, 5, 4, 3]]);
+		expect(points).toHaveLength(9);
+		expect(summary).toContain('Kurven slutter, hvor færre end 3 er under observation.');
+		expect([...element.querySelectorAll('.at-risk text')].at(-1)?.textContent).toBe('3');
+		const all = drawnFigure(drawResidence, { spec: { ...spec, threshold: 1 }, table });
+		expect(all.twin.columns.at(-1)!.values.at(-1)).toBe(1);
+		expect(all.summary).not.toContain('Kurven slutter');
+	});
+
+	test('a number under observation below the threshold is told as that', () => {
+		// Two are seen from the first day, and eight more from the hundredth on; read month by month.
+		const late = Array.from({ length: 8 }, (_, at): Stay => [100, 200 + 50 * at, true]);
+		const table = marginsOf([[0, 500, true], [0, 550, true], ...late]);
+		const { twin, points, element } = drawnFigure(drawResidence, { spec, table }, { language: 'en' });
+		expect(twin.columns.at(-1)!.values.slice(0, 5)).toEqual([null, null, null, null, 10]);
+		expect(points[0]!.says).toMatch(/fewer than 3 are under observation\.$/);
+		expect(element.querySelector('.at-risk')?.textContent?.startsWith('<3')).toBe(true);
+	});
+
+	test('a group with too few has no curve, and its name is told without a number', () => {
+		const many = Array.from({ length: 5 }, (_, at): Stay => [0, 30 * (at + 1), true, 'mange']);
+		const few: readonly Stay[] = [
+			[0, 20, true, 'få'],
+			[0, 40, true, 'få']
+		];
+		const { summary, twin } = drawnFigure(drawResidence, { spec, table: marginsOf([...many, ...few]) });
+		expect(summary).toContain('5 ophold');
+		expect(summary).toContain('Uden kurve: få, da færre end 3 er under observation.');
+		expect(twin.columns.map(({ name }) => name)).not.toContain('Gruppe');
+		const alone = drawnFigure(drawResidence, { spec, table: marginsOf(few) });
+		expect([alone.summary, alone.points]).toEqual([
+			'Ingen kurve er vist, da færre end 3 er under observation.',
+			[]
+		]);
+	});
+
+	test('ends of other kinds than leaving are censored on their day, and told', () => {
+		// Six stays of which two end by leaving, one by death, and three go on: by hand
+		// S = 5/6 after day 10; the death on day 20 takes one from those at risk; S = 5/6 · 3/4 after day 30.
+		const roles = ['days', 'reason', 'entered', 'moved', 'censored'];
+		const rows = [
+			[0, null, 6, 0, 0],
+			[10, 'mellem', 0, 1, 0],
+			[20, 'død', 0, 1, 0],
+			[30, 'mellem', 0, 1, 0],
+			[40, null, 0, 0, 3]
+		];
+		const table = chartTable(roles, rows);
+		const [group] = residenceGroups(table, { leaving: new Set(['mellem']) });
+		expect(group!.steps.map(({ tid, under_risiko, andel }) => [tid, under_risiko, andel])).toEqual([
+			[0, 0, 1],
+			[10, 6, 1 - 1 / 6],
+			[20, 5, 1 - 1 / 6],
+			[30, 4, (1 - 1 / 6) * (1 - 1 / 4)],
+			[40, 3, (1 - 1 / 6) * (1 - 1 / 4)]
+		]);
+		const ends = { ...spec, reason: 'afslutning', leaving: ['mellem', 'udvandret'] };
+		expect(drawnFigure(drawResidence, { spec: ends, table }).summary).toMatch(
+			/^6 ophold, hvoraf 2 endte med fraflytning og færre end 3 på anden måde; de øvrige varer ved .* Som fraflytning tæller mellem og udvandret; andre slutdatoer \(død\) er censureret den dag, de falder\. Ingen ophold i tabellen slutter med udvandret\.$/
+		);
 	});
 
 	test('no stays are no picture, and it says so', () => {
