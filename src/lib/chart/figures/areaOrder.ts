@@ -29,7 +29,7 @@ export function areaOrder(flows: readonly Flow[]): OrderedAreas {
 }
 
 /** What came less what went, for each area that a flow names; moves within an area change nothing. */
-export function netsOf(flows: readonly Flow[]): ReadonlyMap<string, number> {
+export function netsOf(flows: readonly Pick<Flow, 'from' | 'to' | 'value'>[]): ReadonlyMap<string, number> {
 	const nets = new Map<string, number>();
 	const add = (area: string | null, value: number) => {
 		if (area !== null) nets.set(area, (nets.get(area) ?? 0) + value);

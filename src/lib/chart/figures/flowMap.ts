@@ -2,13 +2,19 @@ import type { Draw, FigurePoint } from '#lib/chart/figures/figure.ts';
 import { arrows, arrowWidths } from '#lib/chart/figures/map/arrows.ts';
 import { chosenFlows } from '#lib/chart/figures/map/chosenFlows.ts';
 import { endLabels } from '#lib/chart/figures/map/endLabels.ts';
-import { drawnNote, flowSentences, flowSummary } from '#lib/chart/figures/map/flowSentences.ts';
+import {
+	drawnNote,
+	flowSentences,
+	flowSummary,
+	type MapWords
+} from '#lib/chart/figures/map/flowSentences.ts';
 import { flowTwin } from '#lib/chart/figures/map/flowTwin.ts';
-import { ground } from '#lib/chart/figures/map/ground.ts';
+import { ground, type Ground } from '#lib/chart/figures/map/ground.ts';
 import { quiet } from '#lib/chart/figures/map/land.ts';
 import { mapAreas } from '#lib/chart/figures/map/mapAreas.ts';
-import { mapFlows } from '#lib/chart/figures/map/mapFlows.ts';
+import { mapFlows, type MapFlow, type MapFlows } from '#lib/chart/figures/map/mapFlows.ts';
 import { mapPage, roomOf } from '#lib/chart/figures/map/mapPage.ts';
+import type { Shape } from '#lib/chart/figures/map/outlines.ts';
 import { unmatched } from '#lib/chart/figures/map/unmatched.ts';
 import { widthLegend } from '#lib/chart/figures/map/widthLegend.ts';
 import { numbersIn } from '#lib/chart/figures/numbersIn.ts';
@@ -38,23 +44,43 @@ export const drawFlowMap: Draw = (chart, { document, width, language, picked }) 
 	const notes = [drawnNote(all, largest, map)];
 	const key = widthLegend(pen, { ...page.legend, title: map.words.widths, notes, most, widthOf, ...map });
 	const height = Math.max(page.bottom, page.legend.y + key.height) + 8;
-	const { says, balance } = flowSentences(all, map);
-	const points = [
-		...drawn.map((flow): FigurePoint => ({
-			mark: flows.marks.get(flow)!,
-			says: says(flow),
-			area: flow.from
-		})),
-		...[...all.known].map(([area, shape]) => ({ mark: base.markOf(shape), says: balance(area), area }))
-	];
 	const names = map.numbers.list([...picked].filter((area) => all.known.has(area)).map(areas.nameOf));
 	const highlighted =
 		own.length > 0 ? map.words.highlighted(names, map.numbers.number(own.length)) : undefined;
 	return ok({
 		element: canvas(pen, width, height, ...base.elements, flows.element, labels, key.element),
-		points,
+		points: pointsOf(all, { drawn, marks: flows.marks, markOf: base.markOf, map }),
 		summary: flowSummary(all, largest, { ...map, left: chart.table.left, own: highlighted }),
-		twin: flowTwin(all, map),
+		get twin() {
+			return flowTwin(all, map);
+		},
 		...unmatched(areas, all, map.words)
 	});
 };
+
+type Drawn = {
+	readonly drawn: readonly MapFlow[];
+	readonly marks: ReadonlyMap<MapFlow, SVGElement>;
+	readonly markOf: Ground['markOf'];
+	readonly map: MapWords;
+};
+
+/** The arrows, then the areas; each makes its sentence when it is asked. */
+function pointsOf(all: MapFlows, { drawn, marks, markOf, map }: Drawn): readonly FigurePoint[] {
+	const { says, balance } = flowSentences(all, map);
+	const arrow = (flow: MapFlow): FigurePoint => ({
+		mark: marks.get(flow)!,
+		get says() {
+			return says(flow);
+		},
+		area: flow.from
+	});
+	const place = ([area, shape]: [string, Shape]): FigurePoint => ({
+		mark: markOf(shape),
+		get says() {
+			return balance(area);
+		},
+		area
+	});
+	return [...drawn.map(arrow), ...[...all.known].map(place)];
+}

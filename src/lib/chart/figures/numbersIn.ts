@@ -11,8 +11,13 @@ export type Numbers = {
 	readonly list: (items: readonly string[]) => string;
 };
 
-export function numbersIn(language: Language): Numbers {
-	const locale = language === 'da' ? 'da-DK' : 'en-GB';
+export const numbersIn = (language: Language): Numbers => (known[language] ??= numbersOf(locales[language]));
+
+/** To make them takes a millisecond, and every drawing asks. */
+const known: { [language in Language]?: Numbers } = {};
+const locales = { da: 'da-DK', en: 'en-GB' };
+
+function numbersOf(locale: string): Numbers {
 	const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 	const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 	const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });

@@ -57,7 +57,9 @@ export const drawOdMatrix: Draw = ({ spec, table }, { document, width, language,
 		element,
 		points: [...cells.points, ...edges.points].sort(inReadingOrder),
 		summary: withLeft(odMatrixSummary(drawing), table, language),
-		twin: odMatrixTwin(drawing)
+		get twin() {
+			return odMatrixTwin(drawing);
+		}
 	};
 	return ok(figure);
 };

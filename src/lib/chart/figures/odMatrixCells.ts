@@ -16,24 +16,38 @@ export function odMatrixCells(drawing: OdDrawing): {
 	// There are thousands: a copy that is moved is made in half the time of a new one.
 	const square = pen('rect', { width: side, height: side });
 	const [xs, ys] = [left, top].map((from) => matrix.areas.map((_, at) => rounded(from + at * cell)));
-	const points = matrix.cells.map((one): FigurePoint => {
+	const points = matrix.cells.map((one) => {
 		const mark = square.cloneNode() as SVGElement;
 		mark.setAttribute('x', xs![one.column]!);
 		mark.setAttribute('y', ys![one.row]!);
 		classes[classOf(shades, scale === 'residual' ? one.residual : one.value)]!.append(mark);
-		return {
-			mark,
-			get says() {
-				return saysOf(drawing, one);
-			},
-			area: matrix.areas[one.row]!,
-			grid: { row: one.row, column: one.column }
-		};
+		return new CellPoint(drawing, one, mark);
 	});
 	const size = cell * matrix.areas.length;
 	const ground = pen('rect', { x: left, y: top, width: size, height: size, fill: 'var(--surface-2)' });
 	const over = [mask(drawing), ...(cell >= writtenFrom ? [writtenValues(drawing)] : [lessMarks(drawing)])];
 	return { element: pen('g', { class: 'cells' }, ground, ...classes, ...over), points };
+}
+
+/** A class for the thousands of them: each makes its sentence when it is asked. */
+class CellPoint implements FigurePoint {
+	readonly mark: SVGElement;
+	readonly grid: OdCell;
+	readonly #drawing: OdDrawing;
+
+	constructor(drawing: OdDrawing, cell: OdCell, mark: SVGElement) {
+		this.#drawing = drawing;
+		this.grid = cell;
+		this.mark = mark;
+	}
+
+	get says(): string {
+		return saysOf(this.#drawing, this.grid);
+	}
+
+	get area(): string {
+		return this.#drawing.matrix.areas[this.grid.row]!;
+	}
 }
 
 function saysOf({ matrix, frame, words, numbers, scale }: OdDrawing, cell: OdCell): string {

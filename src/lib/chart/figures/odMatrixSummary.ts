@@ -26,8 +26,18 @@ export function odMatrixSummary(drawing: OdDrawing): string {
 	].join(' ');
 }
 
-const largest = (cells: readonly OdCell[], measure: (cell: OdCell) => number) =>
-	cells.toSorted((one, other) => measure(other) - measure(one)).slice(0, 3);
+/** The three largest, of equal ones those that come first. */
+function largest(cells: readonly OdCell[], measure: (cell: OdCell) => number): readonly OdCell[] {
+	const found: OdCell[] = [];
+	for (const cell of cells) {
+		const size = measure(cell);
+		if (found.length === 3 && size <= measure(found[2]!)) continue;
+		const at = found.findIndex((other) => measure(other) < size);
+		found.splice(at < 0 ? found.length : at, 0, cell);
+		found.length = Math.min(found.length, 3);
+	}
+	return found;
+}
 
 const flowIn = ({ matrix, frame, numbers }: OdDrawing, { row, column, value }: OdCell) =>
 	`${frame.name(matrix.areas[row]!)} → ${frame.name(matrix.areas[column]!)} (${numbers.number(value)})`;

@@ -19,7 +19,11 @@ export function flowSentences(all: Pick<MapFlows, 'flows' | 'sum'>, { words, num
 	const shareOf = (value: number) => numbers.percent(all.sum === 0 ? 0 : value / all.sum);
 	const says = ({ from, to, value }: MapFlow) =>
 		words.flow(nameOf(from), nameOf(to), moves(value), shareOf(value));
-	return { moves, shareOf, says, balance: balances(all, { words, numbers, nameOf }) };
+	let balance: ReturnType<typeof balances> | undefined;
+	return {
+		...{ moves, shareOf, says },
+		balance: (area: string) => (balance ??= balances(all, { words, numbers, nameOf }))(area)
+	};
 }
 
 /** In, out and net of an area. */
@@ -78,7 +82,7 @@ export function flowSummary(
 }
 
 function netSentence({ flows }: MapFlows, { words, numbers, nameOf }: MapWords): string {
-	const nets = [...netsOf(flows.map((flow) => ({ ...flow, n: flow.value })))];
+	const nets = [...netsOf(flows)];
 	const [gain, loss] = [(a: number, b: number) => a > b, (a: number, b: number) => a < b].map((beats) =>
 		nets.reduce((best, one) => (beats(one[1], best[1]) ? one : best))
 	);

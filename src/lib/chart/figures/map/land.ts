@@ -1,7 +1,9 @@
-import { boxOf, overlap } from '#lib/chart/figures/map/box.ts';
+import { overlap } from '#lib/chart/figures/map/box.ts';
 import { hatch, type Hatching } from '#lib/chart/figures/map/hatch.ts';
+import { keptFor } from '#lib/chart/figures/map/keptFor.ts';
 import type { Panel } from '#lib/chart/figures/map/mapPage.ts';
 import type { Shape } from '#lib/chart/figures/map/outlines.ts';
+import { boxOfShape } from '#lib/chart/figures/map/shapeBox.ts';
 import { rounded, type Pen } from '#lib/chart/figures/pen.ts';
 
 /** How an area is filled; over the fill a pattern, which says the same without colour. */
@@ -20,7 +22,7 @@ export const quiet: Look = { fill: 'var(--surface-3)' };
 
 /** The areas of a panel; nothing is drawn outside it. What is picked comes last, so that its outline is whole. */
 export function land(pen: Pen, { view, box }: Panel, { shapes, look, picked }: LandOptions): Land {
-	const within = shapes.filter(({ rings }) => overlap(boxOf(rings.flat()), view));
+	const within = shapes.filter((shape) => overlap(boxOfShape(shape), view));
 	const seen = [...within.filter((shape) => !picked(shape)), ...within.filter(picked)];
 	const scale = box.width / view.width;
 	const hatches = { less: hatch(pen, 'less', scale), none: hatch(pen, 'none', scale) };
@@ -51,8 +53,9 @@ export function land(pen: Pen, { view, box }: Panel, { shapes, look, picked }: L
 	}
 }
 
-const pathOf = ({ rings }: Shape): string =>
-	rings.map((ring) => `M${ring.map(([x, y]) => `${x},${y}`).join('L')}Z`).join('');
+const pathOf = keptFor(({ rings }: Shape): string =>
+	rings.map((ring) => `M${ring.map(([x, y]) => `${x},${y}`).join('L')}Z`).join('')
+);
 
 /** The inset's edge, and where it belongs in the main panel. */
 export function insetFrame(

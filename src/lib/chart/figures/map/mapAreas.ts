@@ -1,6 +1,7 @@
 import { areaNameIn, type AreaName } from '#lib/chart/figures/flows.ts';
 import { denmark } from '#lib/chart/figures/map/denmark.ts';
 import { insidePoint } from '#lib/chart/figures/map/insidePoint.ts';
+import { keptFor } from '#lib/chart/figures/map/keptFor.ts';
 import type { Point, Shape } from '#lib/chart/figures/map/outlines.ts';
 import { ownShapes } from '#lib/chart/figures/map/ownShapes.ts';
 import type { DrawnChart } from '#lib/language/chart/chartTable.ts';
@@ -24,13 +25,18 @@ export type MapAreas = {
 export function mapAreas({ table }: DrawnChart): MapAreas {
 	const nameOf = areaNameIn(table);
 	if (table.boundaries === undefined) return { ...municipalityMap, nameOf };
-	const { shapes, broken } = ownShapes(table.boundaries);
+	return { ...ownMap(table.boundaries), nameOf };
+}
+
+/** A picture is drawn again whenever something is picked: its outlines stay the same. */
+const ownMap = keptFor((boundaries: NonNullable<DrawnChart['table']['boundaries']>) => {
+	const { shapes, broken } = ownShapes(boundaries);
 	const byKey = new Map(shapes.map((shape) => [shape.code, shape]));
 	return {
-		...{ shapes, broken, nameOf, crowded: [], own: true },
-		...{ shapeOf: (key) => byKey.get(key), anchorOf: anchorsIn(shapes) }
+		...{ shapes, broken, crowded: [], own: true },
+		...{ shapeOf: (key: string) => byKey.get(key), anchorOf: anchorsIn(shapes) }
 	};
-}
+});
 
 function anchorsIn(shapes: readonly Shape[]): (shape: Shape) => Point {
 	const anchors = new Map(shapes.map((shape) => [shape, insidePoint(shape)]));

@@ -1,6 +1,7 @@
-import { type Box, boxOf, common, holds, widened } from '#lib/chart/figures/map/box.ts';
+import { type Box, common, holds, widened } from '#lib/chart/figures/map/box.ts';
 import type { MapAreas } from '#lib/chart/figures/map/mapAreas.ts';
 import type { Point, Shape } from '#lib/chart/figures/map/outlines.ts';
+import { boxOfShapes } from '#lib/chart/figures/map/shapeBox.ts';
 
 /** A stretch of the map, as large as its box on the page. */
 export type Panel = {
@@ -104,5 +105,3 @@ function crowdedIn(areas: MapAreas, about: readonly Shape[], view: Box): Box | u
 	const isSmall = holds(view, [part.x, part.y]) && part.width < view.width * 0.35;
 	return within >= 2 && isSmall ? wide : undefined;
 }
-
-const boxOfShapes = (shapes: readonly Shape[]) => boxOf(shapes.flatMap(({ rings }) => rings.flat()));

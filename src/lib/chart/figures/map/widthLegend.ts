@@ -3,6 +3,7 @@ import { arrowPaint } from '#lib/chart/figures/map/arrows.ts';
 import { roundSamples } from '#lib/chart/figures/map/roundSamples.ts';
 import type { Numbers } from '#lib/chart/figures/numbersIn.ts';
 import type { Pen } from '#lib/chart/figures/pen.ts';
+import type { maps } from '#messages/maps.ts';
 
 type WidthLegend = {
 	readonly x: number;
@@ -12,21 +13,31 @@ type WidthLegend = {
 	readonly most: number;
 	readonly widthOf: (value: number) => number;
 	readonly numbers: Numbers;
+	readonly words: (typeof maps)['da'];
 };
 
 const lineHeight = 20;
 
-/** Arrows of round numbers, each as wide as such a flow is drawn. */
+/**
+ * Arrows of round numbers, each as wide as such a flow is drawn, and up to how many moves an arrow is a hair:
+ * below that its width says nothing.
+ */
 export function widthLegend(
 	pen: Pen,
-	{ x, y, title, notes, most, widthOf, numbers }: WidthLegend
+	{ x, y, title, notes, most, widthOf, numbers, words: told }: WidthLegend
 ): { readonly element: SVGElement; readonly height: number } {
 	const words = { 'font-size': 11, style: 'fill: var(--ink-2)' };
-	const samples = roundSamples(most).map((value, at) => {
+	const hair = Math.floor(most / widthOf(most));
+	const wider = roundSamples(most).filter((value) => value > hair);
+	const all = [
+		...wider.map((value) => ({ value, label: numbers.number(value) })),
+		...(hair > 1 ? [{ value: hair, label: told.upTo(numbers.number(hair)) }] : [])
+	];
+	const samples = all.map(({ value, label }, at) => {
 		const level = 24 + at * lineHeight;
 		return [
 			pen('path', { d: arrow([0, level + 5], [46, level + 5], widthOf(value), 0), style: arrowPaint }),
-			pen('text', { ...words, x: 56, y: level + 9 }, numbers.number(value))
+			pen('text', { ...words, x: 56, y: level + 9 }, label)
 		];
 	});
 	const below = 24 + samples.length * lineHeight + 12;
