@@ -1,41 +1,43 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { Notebook } from '#lib/notebook/notebook.ts';
-import { parseNotebook } from '#lib/notebook/parse.ts';
 import { printNotebook } from '#lib/notebook/print.ts';
 import { App } from '../support/app.ts';
 import { runSqlCells } from '../support/runSqlCells.ts';
+import { openSample, sampleFiles } from '../support/samples.ts';
 
-const folder = fileURLToPath(new URL('../../notebooks/', import.meta.url));
-const samples = readdirSync(folder).filter((name) => name.endsWith('.kladde.md'));
+const samples = sampleFiles();
 
-test('there are samples to run', () => expect(samples).toContain('flyttemoenstre.kladde.md'));
+/** One app for all: each sample is opened in place of the one before, as a person does. */
+let app: App;
+test.beforeAll(async ({ browser }) => void (app = await App.open(await browser.newPage())));
+test.afterAll(() => app.page.context().close());
 
-for (const name of samples) {
-	test(`${name} runs whole in the app, and its tables are those of native DuckDB`, async ({ page }) => {
-		const notebook = opened(`${folder}${name}`);
-		const app = await App.open(page);
-		await app.openNotebook(`${folder}${name}`);
-		await app.runAll();
-		await expect(app.notebook.getByRole('alert')).toHaveCount(0);
+for (const { name, text, notebook } of samples) {
+	test(`${name} runs whole in the app, and its tables are those of native DuckDB`, async () => {
+		await openSample(app, notebook.front.title);
+		await hasRun(app, notebook);
 		await showsFindingsAndFigures(app, notebook);
 
 		const native = await runSqlCells(notebook);
-		const counts: [string, unknown][] = [];
 		for (const table of native.tables) {
 			const [counted] = await native.rows(`SELECT count(*)::INTEGER AS n FROM ${table}`);
-			counts.push([table, counted?.['n']]);
+			// The header is a row too.
+			const rows = String(Number(counted?.['n']) + 1);
+			await expect(app.locate(table).getByRole('grid').first(), table).toHaveAttribute('aria-rowcount', rows);
 		}
 		native.close();
-		const shown: [string, unknown][] = [];
-		for (const table of native.tables) shown.push([table, (await app.cell(table)).rowCount]);
-		expect(shown).toEqual(counts);
 	});
 
-	test(`${name} is written as the app writes it`, () => {
-		expect(printNotebook(opened(`${folder}${name}`))).toBe(readFileSync(`${folder}${name}`, 'utf8'));
-	});
+	test(`${name} is written as the app writes it`, () => expect(printNotebook(notebook)).toBe(text));
+}
+
+/** Every cell that can run has run. */
+async function hasRun({ notebook }: App, { cells }: Notebook) {
+	const run = cells.filter(({ kind }) => kind !== 'md').length;
+	const states = notebook.getByRole('group', { name: 'Tilstand' });
+	await expect
+		.poll(async () => (await states.allInnerTexts()).filter((state) => state.includes('færdig på')).length)
+		.toBe(run);
 }
 
 /** Every chart cell has its picture, and no value that the prose tells is missing. */
@@ -50,10 +52,4 @@ async function showsFindingsAndFigures(app: App, { cells }: Notebook) {
 		if (kind === 'md') await expect(cell).not.toContainText(/\$\{|∞|\b(undefined|NaN|null|Infinity)\b/);
 	}
 	await expect(app.notebook.getByRole('alert')).toHaveCount(0);
-}
-
-function opened(path: string): Notebook {
-	const parsed = parseNotebook(readFileSync(path, 'utf8'));
-	if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
-	return parsed.value;
 }
