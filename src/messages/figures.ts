@@ -55,8 +55,8 @@ export const figures = inBoth({
 		unmatched: (count: string) => `${count} nøgler har ingen plads på kortet`,
 		failed: 'Diagrammet kan ikke tegnes',
 		failedWay: 'Vælg en anden type eller færre grupper, eller tegn det i en TypeScript-celle.',
-		left: (marks: string, n: string) =>
-			`${marks === '1' ? '1 mindre gruppe' : `${marks} mindre grupper`} med ${n} ${n === '1' ? 'række' : 'rækker'} er ikke tegnet.`,
+		left: (marks: string, n: string, isCounted: boolean) =>
+			`${marks === '1' ? '1 mindre gruppe' : `${marks} mindre grupper`} med ${isCounted ? `i alt ${n}` : `${n} ${n === '1' ? 'række' : 'rækker'}`} er ikke tegnet.`,
 		missing: (n: string) =>
 			n === '1' ? '1 række mangler en værdi og er ikke med.' : `${n} rækker mangler en værdi og er ikke med.`,
 		groups: (count: string, total: string) => `${count} grupper, i alt ${total}.`,
@@ -143,8 +143,8 @@ export const figures = inBoth({
 		unmatched: (count: string) => `${count} keys have no place on the map`,
 		failed: 'The chart cannot be drawn',
 		failedWay: 'Choose another type or fewer groups, or draw it in a TypeScript cell.',
-		left: (marks: string, n: string) =>
-			`${marks === '1' ? '1 smaller group' : `${marks} smaller groups`} with ${n} ${n === '1' ? 'row' : 'rows'} are not drawn.`,
+		left: (marks: string, n: string, isCounted: boolean) =>
+			`${marks === '1' ? '1 smaller group' : `${marks} smaller groups`} with ${isCounted ? `${n} in all` : `${n} ${n === '1' ? 'row' : 'rows'}`} are not drawn.`,
 		missing: (n: string) =>
 			n === '1' ? '1 row lacks a value and is left out.' : `${n} rows lack a value and are left out.`,
 		groups: (count: string, total: string) => `${count} groups, ${total} in all.`,

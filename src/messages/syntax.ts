@@ -85,7 +85,8 @@ export const syntax = inBoth({
 		chartOf: (measure: string) => `measure: ${measure} skal bruge en kolonne. Tilføj en linje med of:`,
 		chartCount: (column: string) =>
 			`measure: count tæller rækker og bruger ikke of: ${column}. Slet linjen, eller skriv measure: distinct.`,
-		chartOfAndCount: (_: string) => 'of og count kan ikke stå sammen. Slet den ene.',
+		chartOfAndCount: (measure: string) =>
+			`of og count kan ikke stå sammen her, hvor der regnes ${measure}. Slet den ene.`,
 		chartStacked: (measure: string) =>
 			`${measure} kan ikke lægges oven på hinanden. Vælg count, sum eller share, eller en anden type.`,
 		chartRate: (_: string) =>
@@ -175,7 +176,8 @@ export const syntax = inBoth({
 		chartOf: (measure: string) => `measure: ${measure} needs a column. Add a line with of:`,
 		chartCount: (column: string) =>
 			`measure: count counts rows and does not use of: ${column}. Delete the line, or write measure: distinct.`,
-		chartOfAndCount: (_: string) => 'of and count cannot both be there. Delete one.',
+		chartOfAndCount: (measure: string) =>
+			`of and count cannot both be there for the measure ${measure}. Delete one.`,
 		chartStacked: (measure: string) =>
 			`${measure} cannot be stacked. Choose count, sum or share, or another type.`,
 		chartRate: (_: string) =>

@@ -36,11 +36,15 @@ const common = ['title', 'subtitle', 'source'];
 test.each<[string, readonly string[]]>([
 	['|', ['type', 'table', ...common]],
 	['type: hub\n|', ['table', 'from', 'to', 'center', 'count', 'top', 'boundaries', 'picks', ...common]],
-	['type: waffle\n|\ntable: flytninger', ['x', 'measure', 'of', 'top', ...common]],
+	['type: waffle\n|\ntable: flytninger', ['x', 'measure', 'of', 'count', 'top', 'order', ...common]],
+	['type: bar\norder: |', ['size', 'table']],
 	['type: bar\nx: fra\nme|', ['measure']],
 	[
 		'type: bar\nx: fra\n|measure: sum',
-		['table', 'color', 'facet', 'measure', 'of', 'unit', 'top', ...common]
+		[
+			...['table', 'color', 'facet', 'measure', 'of', 'count', 'unit', 'top', 'order', 'xLabel', 'yLabel'],
+			...common
+		]
 	],
 	['type: rate-map\nboundaries: { | }', boundaryParts],
 	['type: rate-map\nboundaries: { table: områder, k| }', ['key']],

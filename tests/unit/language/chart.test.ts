@@ -52,7 +52,7 @@ describe('a chart cell', () => {
 
 	test('every type is understood with what it needs, and with all that it takes', () => {
 		const value: { readonly [key: string]: string } = {
-			...{ measure: 'sum', unit: 'year', bins: '5', top: '5', scale: 'log', threshold: '5' },
+			...{ measure: 'sum', unit: 'year', bins: '5', top: '5', scale: 'log', threshold: '5', order: 'table' },
 			boundaries: '{ table: b, key: k, geometry: g }'
 		};
 		const line = (key: string) => `${key}: ${value[key] ?? 'c'}\n`;
@@ -89,7 +89,9 @@ test.each<[string, string, string, string]>([
 	['type: area\ntable: t\nx: a\nmeasure: mean\nof: b', 'chartStacked', 'mean', 'mean'],
 	['type: rate-map\ntable: t\narea: a', 'chartRate', '', 'rate-map'],
 	['type: rate-map\ntable: t\narea: a\nof: b\nmeasure: mean\npopulation: p', 'chartPer', 'mean', 'mean'],
-	['type: count-map\ntable: t\narea: a\nof: b\ncount: c', 'chartOfAndCount', '', 'c'],
+	['type: count-map\ntable: t\narea: a\nof: b\ncount: c', 'chartOfAndCount', 'sum', 'c'],
+	['type: bar\ntable: t\nx: a\nmeasure: median\nof: b\ncount: c', 'chartOfAndCount', 'median', 'c'],
+	['type: bar\ntable: t\nx: a\norder: name', 'chartWord', 'order: size, table', 'name'],
 	['type: hub\ntable: t\nfrom: a\nto: b\ncenter: 0101', 'inputLeadingZero', '0101', '0101'],
 	[
 		'type: flow-map\ntable: t\nfrom: a\nto: b\nboundaries: { table: c, key: d }',

@@ -279,3 +279,39 @@ test('a column that is not there is told with those that are near, one of anothe
 		error: { kind: 'wrong-kind', key: 'x', column: 'age', wanted: 'date' }
 	});
 });
+
+test('where rows are counts, n is what they count, and a mean is weighted by it', async () => {
+	const counts = await asked('type: bar\nx: kind\ncount: age');
+	const ages = (group: readonly Move[]) => sum(group.map(({ age }) => age));
+	expect(marksIn(counts, ['x', 'value', 'n'])).toEqual(grouped(({ kind }) => [kind], ages, ages));
+	expect(counts.n).toBe(ages(moves));
+	const shares = await asked('type: bar\nx: kind\nmeasure: share\ncount: age');
+	expect(marksIn(shares, ['x', 'value', 'n'])).toEqual(
+		grouped(
+			({ kind }) => [kind],
+			(group) => (100 * ages(group)) / ages(moves),
+			ages
+		)
+	);
+	const means = await asked("type: bar\nx: kind\nmeasure: mean\nof: 'Fee kr.'\ncount: age");
+	const valued = (group: readonly Move[]) => group.filter(({ fee }) => fee !== null);
+	expect(marksIn(means, ['x', 'value', 'n'])).toEqual(
+		grouped(
+			({ kind }) => [kind],
+			(group) => sum(valued(group).map(({ fee, age }) => fee! * age)) / ages(valued(group)),
+			(group) => ages(valued(group))
+		)
+	);
+	expect(means.missing).toBe(moves.filter(({ fee }) => fee === null).length);
+});
+
+test('words know where they stand first in the table, in the order of its query', async () => {
+	await db.run('CREATE OR REPLACE VIEW sorted AS SELECT * FROM moves ORDER BY sex, kind DESC, age');
+	const query = queryOf('type: bar\nx: kind\ncolor: sex\norder: table');
+	if (!query.ok) throw new Error('no query');
+	const rows = await db.rows(query.value.replaceAll('"moves"', '"sorted"'));
+	const found = rows.toSorted((a, b) => Number(a['place']) - Number(b['place']));
+	const kinds = ['Ærø', 'ud', 'inden for', 'ind', 'Zealand', null];
+	const expected = ['k', 'm'].flatMap((sex) => kinds.map((kind) => [sex, kind]));
+	expect(found.map(({ color, x }) => [color, x])).toEqual(expected);
+});

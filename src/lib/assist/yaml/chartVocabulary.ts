@@ -21,6 +21,7 @@ import {
 	keysOf,
 	measures,
 	neededKeys,
+	orders,
 	scalesOf,
 	timeUnits
 } from '#lib/language/chart/chartKeys.ts';
@@ -51,6 +52,8 @@ export function chartVocabulary(around: Surroundings): Vocabulary {
 				return measures.map((measure) => wordCandidate(measure, { detail: words.measures[measure] }));
 			case 'unit':
 				return timeUnits.map((unit) => wordCandidate(unit, { detail: words.units[unit] }));
+			case 'order':
+				return orders.map((order) => wordCandidate(order));
 			case 'scale':
 				return scalesOf(typeIn(place) ?? 'bar').map((scale) => wordCandidate(scale));
 			case 'center':

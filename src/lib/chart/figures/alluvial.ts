@@ -61,7 +61,7 @@ export const drawAlluvial: Draw = (chart, options) => {
 	return ok({
 		element,
 		points,
-		summary: withLeft(summaryOf(drawing), chart.table, options.language),
+		summary: withLeft(summaryOf(drawing), chart, options.language),
 		twin: twinOf(drawing)
 	});
 };

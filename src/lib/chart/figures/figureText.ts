@@ -12,21 +12,27 @@ export type FigureText = {
 	readonly isShare: boolean;
 	/** What is measured, as an axis says it. */
 	readonly measure: string;
+	/** What stands at an axis: the author's words, else the column's name. */
+	readonly axis: (role: 'x' | 'y') => string | undefined;
 	readonly number: (value: number) => string;
 	readonly percent: (share: number) => string;
 	/** A number that was measured: a share with its sign. */
 	readonly value: (value: number) => string;
 	/** A place on an axis: a category, a number, a unit of time. */
 	readonly place: (value: ChartValue) => string;
-	/** Danish order of words in both languages: the data are Danish; what has no value comes last. */
+	/**
+	 * Danish order of words in both languages, since the data are Danish, or that of the table where the chart asks
+	 * for it; what has no value comes last.
+	 */
 	readonly compare: (one: ChartValue, other: ChartValue) => number;
 };
 
 export function figureText(
 	spec: ChartSpec,
-	{ names = {} }: Pick<ChartTable, 'names'>,
+	table: Pick<ChartTable, 'names' | 'columns'>,
 	language: Language
 ): FigureText {
+	const { names = {} } = table;
 	const words = figures[language];
 	const { number, percent } = numbersIn(language);
 	const fine = new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB', { maximumSignificantDigits: 4 });
@@ -36,19 +42,21 @@ export function figureText(
 	const place = (value: ChartValue): string => {
 		if (value === null) return words.none;
 		if (typeof value === 'boolean') return value ? words.yes : words.no;
-		if (typeof value === 'string') return names[value] ?? value;
+		if (typeof value === 'string') return Object.hasOwn(names, value) ? names[value]! : value;
 		return value instanceof Date ? timeText(value, unit, { words, language }) : plainNumber(value, language);
 	};
 	return {
 		words,
 		language,
 		isShare: measure === 'share',
-		measure: words.measures[measure](spec.of ?? ''),
+		measure:
+			(spec.y === undefined ? oneLine(spec.yLabel) : undefined) ?? words.measures[measure](spec.of ?? ''),
+		axis: (role) => oneLine(spec[`${role}Label`]) ?? spec[role],
 		number: amount,
 		percent,
 		value: measure === 'share' ? (value) => percent(value / 100) : amount,
 		place,
-		compare: comparing(place)
+		compare: comparing(place, spec.order === 'table' ? placesIn(table, place) : undefined)
 	};
 }
 
@@ -61,11 +69,31 @@ const plainNumber = (value: number, language: Language): string =>
 
 const danish = new Intl.Collator('da', { numeric: true });
 
-function comparing(place: (value: ChartValue) => string) {
+/** As an axis is one line, so are its words. */
+const oneLine = (label: string | undefined): string | undefined => label?.trim().replace(/\s+/g, ' ');
+
+/** Where each word of the picture stands first in the table. */
+function placesIn(
+	{ columns }: Pick<ChartTable, 'columns'>,
+	place: (value: ChartValue) => string
+): ReadonlyMap<string, number> {
+	const first = new Map<string, number>();
+	for (const role of ['x', 'y', 'color', 'facet'])
+		for (const [row, value] of (columns[role] ?? []).entries()) {
+			const at = Number(columns['place']?.[row] ?? Infinity);
+			first.set(place(value), Math.min(at, first.get(place(value)) ?? Infinity));
+		}
+	return first;
+}
+
+function comparing(place: (value: ChartValue) => string, places?: ReadonlyMap<string, number>) {
+	const at = (value: ChartValue) => places?.get(place(value)) ?? Infinity;
 	return (one: ChartValue, other: ChartValue): number => {
 		if (one === null || other === null) return Number(one === null) - Number(other === null);
 		const isNumber = typeof one !== 'string' && typeof other !== 'string';
-		return isNumber ? Number(one) - Number(other) : danish.compare(place(one), place(other));
+		if (isNumber) return Number(one) - Number(other);
+		const [first, second] = [at(one), at(other)];
+		return first === second ? danish.compare(place(one), place(other)) : first - second;
 	};
 }
 

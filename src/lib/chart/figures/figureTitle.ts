@@ -1,4 +1,4 @@
-import { figureText } from '#lib/chart/figures/figureText.ts';
+import { figureText, type FigureText } from '#lib/chart/figures/figureText.ts';
 import type { ChartSpec } from '#lib/language/chart/chartSpec.ts';
 import type { ChartTable, DrawnChart } from '#lib/language/chart/chartTable.ts';
 import { thresholdOf } from '#lib/language/chart/threshold.ts';
@@ -12,26 +12,30 @@ export type FigureTitle = {
 };
 
 export function figureTitle({ spec, table }: DrawnChart, language: Language): FigureTitle {
-	const { words, measure, number } = figureText(spec, table, language);
+	const text = figureText(spec, table, language);
+	const { words, number } = text;
 	const { n, source, least } = words.subtitle;
 	const threshold = thresholdOf(spec);
 	const shown = spec.type === 'residence' && threshold > 1 ? least(number(threshold)) : undefined;
 	const parts = [spec.subtitle, n(number(table.n)), shown, source(spec.source ?? spec.table)];
 	return {
-		title: spec.title ?? movesTitle(spec, table.names, words) ?? plainTitle(spec, measure, words),
+		title: spec.title ?? movesTitle(spec, table.names, words) ?? plainTitle(spec, text),
 		subtitle: parts.filter((part) => part !== undefined).join(' · ')
 	};
 }
 
 const divisions = ['x', 'y', 'color', 'facet', 'age', 'sex', 'area', 'from', 'to'] as const;
 
-function plainTitle(spec: ChartSpec, measure: string, words: ReturnType<typeof figureText>['words']): string {
-	const { type, x, y } = spec;
+function plainTitle(spec: ChartSpec, { words, measure, axis }: FigureText): string {
+	const { type } = spec;
+	const [x, y] = [axis('x'), axis('y')];
 	if (type === 'dot' && x !== undefined && y !== undefined) return words.relation(x, y);
 	if (type === 'box') return words.title(y ?? '', x === undefined ? [] : [x]);
 	return words.title(
 		measure,
-		divisions.flatMap((key) => spec[key] ?? [])
+		divisions.flatMap(
+			(key) => (key === 'x' || (key === 'y' && spec.y !== undefined) ? axis(key) : spec[key]) ?? []
+		)
 	);
 }
 

@@ -46,7 +46,7 @@ export const drawNetPyramid: Draw = ({ spec, table }, { document, width, languag
 	return ok({
 		element: canvas(pen, width, rows * (height + 12), ...drawn.map(({ element }) => element)),
 		points: drawn.flatMap(({ points }) => points),
-		summary: withLeft(summaryOf(pyramid), table, language),
+		summary: withLeft(summaryOf(pyramid), { spec, table }, language),
 		twin: twinOf(pyramid)
 	});
 };

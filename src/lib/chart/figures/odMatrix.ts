@@ -56,7 +56,7 @@ export const drawOdMatrix: Draw = ({ spec, table }, { document, width, language,
 	const figure: Figure = {
 		element,
 		points: [...cells.points, ...edges.points].sort(inReadingOrder),
-		summary: withLeft(odMatrixSummary(drawing), table, language),
+		summary: withLeft(odMatrixSummary(drawing), { spec, table }, language),
 		get twin() {
 			return odMatrixTwin(drawing);
 		}

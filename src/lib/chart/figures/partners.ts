@@ -54,7 +54,7 @@ export const drawPartners: Draw = ({ spec, table }, { document, width, language,
 	return ok({
 		element: canvas(pen, width, bars.height + 4, bars.element),
 		points: bars.points,
-		summary: withLeft(summaryOf(exchange), table, language),
+		summary: withLeft(summaryOf(exchange), { spec, table }, language),
 		twin: twinOf(exchange)
 	});
 };

@@ -3,6 +3,7 @@ import { format } from 'd3-format';
 import { utcFormat } from 'd3-time-format';
 import type { FigureText } from '#lib/chart/figures/figureText.ts';
 import { fitted, textWidth } from '#lib/chart/figures/pen.ts';
+import type { Picture } from '#lib/chart/figures/plotPicture.ts';
 import { totalsOf } from '#lib/chart/figures/plotRows.ts';
 import { type PlotRow, Written } from '#lib/chart/figures/plotPlan.ts';
 import type { TimeUnit } from '#lib/language/chart/chartSpec.ts';
@@ -38,6 +39,12 @@ export const valueAxis = ({ measure, language }: FigureText, more: object = {}) 
 	tickFormat: numberTicks(language),
 	...more
 });
+
+/** What stands above words beside their bars: nothing but what the author calls them. */
+export const besideAxis = ({ spec, text }: Pick<Picture, 'spec' | 'text'>) =>
+	spec.xLabel === undefined
+		? { label: null }
+		: { label: text.axis('x'), labelAnchor: 'top', labelArrow: 'none' };
 
 /** So many numbers as fit beside each other, `most` at the most. */
 export const ticksIn = (room: number, most: number): number =>

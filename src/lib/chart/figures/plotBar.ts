@@ -1,6 +1,7 @@
 import type { PlotPicture, Picture } from '#lib/chart/figures/plotPicture.ts';
 import type { PlotMark, PlotPlan, PlotRow } from '#lib/chart/figures/plotPlan.ts';
 import {
+	besideAxis,
 	cutTicks,
 	fontSize,
 	numberTicks,
@@ -13,7 +14,7 @@ import {
 } from '#lib/chart/figures/plotAxes.ts';
 import { textWidth } from '#lib/chart/figures/pen.ts';
 import { seriesColour, seriesOf, seriesOptions } from '#lib/chart/figures/plotSeries.ts';
-import { byPlace, totalsOf, valuesOf } from '#lib/chart/figures/plotRows.ts';
+import { byPlace, valuesOf, wordsInOrder } from '#lib/chart/figures/plotRows.ts';
 import { groupSentences } from '#lib/chart/figures/plotSentences.ts';
 import { facetsOf, uprightFrame } from '#lib/chart/figures/plotFacets.ts';
 import { isAdditive } from '#lib/language/chart/chartKeys.ts';
@@ -33,22 +34,29 @@ const barHeight = 22;
 
 function across(picture: Picture): PlotPlan {
 	const { rows, spec, text, width } = picture;
-	const order = byAmount(picture);
+	const order = inOrder(picture);
 	const marginLeft = roomFor(order, text, width * 0.4);
 	const facets = facetsOf(picture);
 	const ticks = ticksIn((width - marginLeft) / (facets?.columns ?? 1), 5);
 	const labels = spec.color === undefined && facets === undefined ? valueLabels(picture) : undefined;
-	const height = Math.max(1, order.length) * barHeight;
+	const height = Math.max(1, order.length) * barHeight * (facets?.lines ?? 1);
+	// Bars that say their numbers need no axis; its room would be a blank strip.
+	const hasAxis = labels === undefined || spec.yLabel !== undefined;
+	const marginTop = facets === undefined ? (spec.xLabel === undefined ? 6 : 28) : 24;
+	const marginBottom = hasAxis ? 40 : 6;
 	return {
 		rows: byPlace(rows, order, text),
 		options: {
-			height: height * (facets?.lines ?? 1) + (facets === undefined ? 50 : facets.lines * 26 + 30),
-			marginTop: facets === undefined ? 6 : 24,
-			marginBottom: 40,
+			height: height + (facets === undefined ? 4 + marginTop + marginBottom : facets.lines * 26 + 30),
+			marginTop,
+			marginBottom,
 			marginLeft,
 			marginRight: labels === undefined ? 16 : labels.room,
-			x: valueAxis(text, labels === undefined ? { ticks } : { axis: null, grid: false }),
-			y: { domain: order, label: null, tickSize: 0, tickFormat: cutTicks(marginLeft) },
+			x: valueAxis(
+				text,
+				labels === undefined ? { ticks } : hasAxis ? { ticks: [], grid: false } : { axis: null, grid: false }
+			),
+			y: { domain: order, ...besideAxis(picture), tickSize: 0, tickFormat: cutTicks(marginLeft) },
 			...seriesOptions(picture),
 			...facets?.options
 		},
@@ -79,7 +87,15 @@ function upright(picture: Picture): PlotPlan {
 			...uprightFrame(facets, { height: 300, lines: 2 }),
 			marginLeft,
 			y: valueAxis(text),
-			x: { type: 'band', domain: places, ticks, tickFormat, label: spec.x, labelArrow: 'none', tickSize: 3 },
+			x: {
+				type: 'band',
+				domain: places,
+				ticks,
+				tickFormat,
+				label: text.axis('x'),
+				labelArrow: 'none',
+				tickSize: 3
+			},
 			...seriesOptions(picture),
 			...facets?.options
 		},
@@ -111,9 +127,9 @@ function marksOf(
 	return [{ mark: dot, options: dots, isPoints: true }];
 }
 
-function byAmount(picture: Picture): readonly ChartValue[] {
-	const { rows, text } = picture;
-	const order = totalsOf(rows, 'x', text).map(({ at }) => at);
+function inOrder(picture: Picture): readonly ChartValue[] {
+	const { text } = picture;
+	const order = wordsInOrder(picture);
 	const none = text.words.none;
 	return [...order.filter((place) => place !== none), ...order.filter((place) => place === none)];
 }

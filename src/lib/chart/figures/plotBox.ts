@@ -1,7 +1,7 @@
 import type { PlotPicture, Picture } from '#lib/chart/figures/plotPicture.ts';
 import type { PlotPlan, PlotRow } from '#lib/chart/figures/plotPlan.ts';
-import { cutTicks, numberTicks, roomFor, ticksIn } from '#lib/chart/figures/plotAxes.ts';
-import { byPlace, totalsOf, valuesOf } from '#lib/chart/figures/plotRows.ts';
+import { besideAxis, cutTicks, numberTicks, roomFor, ticksIn } from '#lib/chart/figures/plotAxes.ts';
+import { byPlace, valuesOf, wordsInOrder } from '#lib/chart/figures/plotRows.ts';
 import { seriesColour } from '#lib/chart/figures/plotSeries.ts';
 
 /** Median, middle half, and lines from the twentieth from below to the twentieth from above; no single rows. */
@@ -14,7 +14,7 @@ function boxes(picture: Picture): PlotPlan {
 	// Without a division there is one box, which needs a place of its own.
 	const rows = picture.rows.map((row) => ('x' in row ? row : { ...row, x: '' }));
 	const isOrdered = rows.some(({ x }) => typeof x !== 'string');
-	const order = isOrdered ? valuesOf(rows, 'x', text) : totalsOf(rows, 'x', text).map(({ at }) => at);
+	const order = isOrdered ? valuesOf(rows, 'x', text) : wordsInOrder({ ...picture, rows });
 	const marginLeft = spec.x === undefined ? 16 : roomFor(order, text, width * 0.4);
 	const tickFormat = isOrdered
 		? { tickFormat: (place: PlotRow['x']) => text.place(place ?? null) }
@@ -27,14 +27,14 @@ function boxes(picture: Picture): PlotPlan {
 			marginBottom: 44,
 			marginLeft,
 			x: {
-				label: spec.y,
+				label: text.axis('y'),
 				labelArrow: 'none',
 				grid: true,
 				nice: true,
 				ticks: ticksIn(width - marginLeft, 6),
 				tickFormat: numberTicks(text.language)
 			},
-			y: { type: 'band', domain: order, label: null, tickSize: 0, padding: 0.35, ...tickFormat }
+			y: { type: 'band', domain: order, ...besideAxis(picture), tickSize: 0, padding: 0.35, ...tickFormat }
 		},
 		marks: [
 			{ mark: 'ruleY', options: { x1: 'low', x2: 'high', y: 'x', stroke: 'var(--ink-2)', strokeWidth: 1.5 } },

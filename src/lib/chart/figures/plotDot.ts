@@ -51,7 +51,7 @@ function dots(picture: Picture): PlotPlan {
 
 function scaleOf(role: 'x' | 'y', { rows, spec, text }: Picture, room: number) {
 	const values = valuesOf(rows, role, text);
-	const label = { label: spec[role], labelArrow: 'none' };
+	const label = { label: text.axis(role), labelArrow: 'none' };
 	if (values.some((value) => value instanceof Date)) {
 		const tickFormat = timeTicks(text.language, spec.unit ?? 'month');
 		return {

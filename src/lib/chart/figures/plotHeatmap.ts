@@ -15,7 +15,7 @@ import { measureOf } from '#lib/language/chart/measureFault.ts';
 export const plotHeatmap: PlotPicture = { plan: tiles, summary: tileSentences };
 
 function tiles(picture: Picture): PlotPlan {
-	const { rows, text, width, spec } = picture;
+	const { rows, text, width } = picture;
 	const shades = shadesOf(picture);
 	const [xs, ys] = [valuesOf(rows, 'x', text), valuesOf(rows, 'y', text)];
 	const marginLeft = isBanded(rows, 'y') ? 64 : roomFor(ys, text, width * 0.35);
@@ -30,10 +30,10 @@ function tiles(picture: Picture): PlotPlan {
 			marginTop: 24,
 			marginBottom: 48,
 			marginLeft,
-			x: { ...axis('x', picture, width - marginLeft), label: spec.x },
+			x: { ...axis('x', picture, width - marginLeft), label: text.axis('x') },
 			y: {
 				...axis('y', picture, 1e6),
-				label: spec.y,
+				label: text.axis('y'),
 				labelAnchor: 'top',
 				...(ys.every((y) => typeof y === 'string') && { tickFormat: cutTicks(marginLeft) })
 			}

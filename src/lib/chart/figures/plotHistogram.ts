@@ -26,7 +26,7 @@ function bands(picture: Picture): PlotPlan {
 			...uprightFrame(facets, { height: 300, lines: 3 }),
 			marginLeft: roomForNumbers(rows, text),
 			y: valueAxis(text),
-			x: { ...(isTime && { type: 'utc' }), ticks, tickFormat, label: spec.x, labelArrow: 'none' },
+			x: { ...(isTime && { type: 'utc' }), ticks, tickFormat, label: text.axis('x'), labelArrow: 'none' },
 			...seriesOptions(picture),
 			...facets?.options
 		},

@@ -44,7 +44,7 @@ const zero = [{ value: 0, n: 0 }] as readonly PlotRow[];
 
 function xAxis({ rows, spec, text, width }: Picture, marginLeft: number, columns: number) {
 	const places = valuesOf(rows, 'x', text);
-	const label = { label: spec.x, labelArrow: 'none' };
+	const label = { label: text.axis('x'), labelArrow: 'none' };
 	const room = (width - marginLeft - 24) / columns;
 	if (places.some((place) => place instanceof Date)) {
 		const ticks = someOf(places, room, text);

@@ -1,4 +1,5 @@
 import type { FigureText } from '#lib/chart/figures/figureText.ts';
+import type { Picture } from '#lib/chart/figures/plotPicture.ts';
 import type { PlotRow } from '#lib/chart/figures/plotPlan.ts';
 import type { ChartTable, ChartValue } from '#lib/language/chart/chartTable.ts';
 
@@ -32,6 +33,14 @@ export function valuesOf(rows: readonly PlotRow[], role: string, text: FigureTex
 	const last = (value: ChartValue) => Number(value === text.words.none);
 	return [...byKey.values()].sort((a, b) => last(a) - last(b) || text.compare(a, b));
 }
+
+/** The words of an axis: those with the most first, or as the table has them. */
+export const wordsInOrder = ({
+	rows,
+	spec,
+	text
+}: Pick<Picture, 'rows' | 'spec' | 'text'>): readonly ChartValue[] =>
+	spec.order === 'table' ? valuesOf(rows, 'x', text) : totalsOf(rows, 'x', text).map(({ at }) => at);
 
 /** Sums of a role's values over all rows, the largest first. */
 export function totalsOf(

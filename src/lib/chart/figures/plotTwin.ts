@@ -10,12 +10,16 @@ export function plotTwin({ spec, table, text, rows }: Picture): FigureTwin {
 	const { columns: words, spread } = text.words;
 	const titles: { readonly [role: string]: string | undefined } = {
 		...Object.fromEntries(named.map((role) => [role, spec[role]])),
+		x: text.axis('x'),
+		y: text.axis('y'),
 		...words,
 		...spread,
 		value: spec.type === 'box' ? spread.value : text.measure
 	};
 	const same = rows.every(({ value, n }) => value === n);
-	const roles = Object.keys(table.columns).filter((role) => !(role === 'n' && same) && !isPlain(role, rows));
+	const roles = Object.keys(table.columns).filter(
+		(role) => role !== 'place' && !(role === 'n' && same) && !isPlain(role, rows)
+	);
 	const columns = roles.map((role) => {
 		const values = rows.map((row) => row[role] ?? null);
 		const first = values.find((value) => value !== null);

@@ -1,7 +1,7 @@
 import type { PlotPicture, Picture } from '#lib/chart/figures/plotPicture.ts';
 import type { PlotPlan } from '#lib/chart/figures/plotPlan.ts';
 import { cutTicks, roomFor } from '#lib/chart/figures/plotAxes.ts';
-import { byPlace, totalsOf } from '#lib/chart/figures/plotRows.ts';
+import { byPlace, wordsInOrder } from '#lib/chart/figures/plotRows.ts';
 import { groupSentences } from '#lib/chart/figures/plotSentences.ts';
 import { seriesColour } from '#lib/chart/figures/plotSeries.ts';
 
@@ -13,7 +13,7 @@ const lineHeight = 44;
 
 function waffle(picture: Picture): PlotPlan {
 	const { rows, text, width } = picture;
-	const order = totalsOf(rows, 'x', text).map(({ at }) => at);
+	const order = wordsInOrder(picture);
 	const marginLeft = roomFor(order, text, width * 0.4);
 	return {
 		rows: byPlace(rows, order, text),

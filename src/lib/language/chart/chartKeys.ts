@@ -2,16 +2,16 @@ import type { ChartSpec, ChartType, Measure, TimeUnit } from '#lib/language/char
 
 /** What may stand in the text of a chart of each type, beside what stands in all. */
 export const keysOf: { readonly [type in ChartType]: readonly string[] } = {
-	bar: ['x', 'color', 'facet', 'measure', 'of', 'unit', 'top'],
-	line: ['x', 'color', 'facet', 'measure', 'of', 'unit', 'top'],
-	area: ['x', 'color', 'facet', 'measure', 'of', 'unit', 'top'],
-	dot: ['x', 'y', 'color', 'facet'],
-	histogram: ['x', 'color', 'facet', 'bins', 'unit'],
-	heatmap: ['x', 'y', 'measure', 'of', 'unit', 'bins', 'scale', 'top'],
-	box: ['y', 'x', 'unit', 'top'],
+	bar: ['x', 'color', 'facet', 'measure', 'of', 'count', 'unit', 'top', 'order', 'xLabel', 'yLabel'],
+	line: ['x', 'color', 'facet', 'measure', 'of', 'count', 'unit', 'top', 'order', 'xLabel', 'yLabel'],
+	area: ['x', 'color', 'facet', 'measure', 'of', 'count', 'unit', 'top', 'order', 'xLabel', 'yLabel'],
+	dot: ['x', 'y', 'color', 'facet', 'xLabel', 'yLabel'],
+	histogram: ['x', 'color', 'facet', 'count', 'bins', 'unit', 'xLabel', 'yLabel'],
+	heatmap: ['x', 'y', 'measure', 'of', 'count', 'unit', 'bins', 'scale', 'top', 'order', 'xLabel', 'yLabel'],
+	box: ['y', 'x', 'unit', 'top', 'order', 'xLabel', 'yLabel'],
 	pyramid: ['age', 'sex', 'count', 'bins'],
-	waffle: ['x', 'measure', 'of', 'top'],
-	slope: ['x', 'color', 'measure', 'of', 'unit', 'top'],
+	waffle: ['x', 'measure', 'of', 'count', 'top', 'order'],
+	slope: ['x', 'color', 'measure', 'of', 'count', 'unit', 'top'],
 	'od-matrix': ['from', 'to', 'count', 'top', 'scale', 'picks'],
 	'rate-map': ['area', 'measure', 'of', 'count', 'population', 'boundaries', 'picks'],
 	'count-map': ['area', 'measure', 'of', 'count', 'boundaries', 'picks'],
@@ -64,6 +64,7 @@ export const chartTypes = Object.keys(keysOf) as readonly ChartType[];
 export const measures: readonly Measure[] = [
 	...(['count', 'distinct', 'sum', 'mean', 'median', 'min', 'max', 'share'] as const)
 ];
+export const orders: readonly NonNullable<ChartSpec['order']>[] = ['size', 'table'];
 export const timeUnits: readonly TimeUnit[] = ['year', 'quarter', 'month', 'week', 'day'];
 
 /** What a residual is taken from is known of moves alone. */

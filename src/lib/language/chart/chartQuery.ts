@@ -44,12 +44,12 @@ function plotGrouping(spec: PlotSpec, columns: ChartColumns, table: string): Gro
 	const measured = measureSql(measure, columns);
 	const hasSeries = columns.color !== undefined && spec.type !== 'histogram';
 	const grouping: Grouping = {
-		from: `${table} AS ${rowsAlias}`,
+		from: spec.order === 'table' ? placedRows(table) : `${table} AS ${rowsAlias}`,
 		before: placings.flatMap(({ before }) => before),
 		dimensions: placings.flatMap(({ dimensions }) => dimensions),
-		values: [{ role: 'value', sql: measured.value }],
+		values: [{ role: 'value', sql: measured.value }, ...(spec.order === 'table' ? [firstPlace] : [])],
 		n: measured.n,
-		countsValues: measured.countsValues,
+		...(measured.lacking !== undefined && { lacking: measured.lacking }),
 		rank: isAdditive(measure) || !hasSeries ? 'value' : 'n',
 		...(measure === 'share' && { shareWithin: shareRoles(spec) }),
 		...(spec.type === 'slope' && { endsOf: 'x' }),
@@ -58,6 +58,15 @@ function plotGrouping(spec: PlotSpec, columns: ChartColumns, table: string): Gro
 	};
 	return spec.type === 'box' ? boxed(grouping, columns) : grouping;
 }
+
+const placeInTable = quoteIdentifier('place in the table');
+
+/** The rows with their places, as the engine keeps them: in the order of the query that made the table. */
+const placedRows = (table: string): string =>
+	`(SELECT *, row_number() OVER () AS ${placeInTable} FROM ${table}) AS ${rowsAlias}`;
+
+/** Where a mark's first row stands: words are put in this order. */
+const firstPlace = { role: 'place', sql: `CAST(min(${rowsAlias}.${placeInTable}) AS DOUBLE)` };
 
 /** Where a series is named by colour, shares are within one place; else they are of all. */
 function shareRoles({ color, facet, type }: PlotSpec): readonly string[] {
@@ -145,12 +154,15 @@ function boxed(grouping: Grouping, { y }: ChartColumns): Grouping {
 	const column = y?.sql ?? 'NULL';
 	return {
 		...grouping,
-		values: Object.entries(boxQuantiles).map(([role, share]) => ({
-			role,
-			sql: `CAST(quantile_cont(${column}, ${share}) AS DOUBLE)`
-		})),
+		values: [
+			...Object.entries(boxQuantiles).map(([role, share]) => ({
+				role,
+				sql: `CAST(quantile_cont(${column}, ${share}) AS DOUBLE)`
+			})),
+			...grouping.values.filter(({ role }) => role === 'place')
+		],
 		n: `count(${column})`,
-		countsValues: true,
+		lacking: `count(*) - count(${column})`,
 		rank: 'n'
 	};
 }

@@ -59,6 +59,11 @@ export type ChartSpec = {
 	readonly measure?: Measure;
 	/** The column that `measure` is of. */
 	readonly of?: string;
+	/** Of words: those with the most first, or as the table's rows stand. */
+	readonly order?: 'size' | 'table';
+	/** What stands at the axis of `x`, and at the other one, in place of a column's name or the measure. */
+	readonly xLabel?: string;
+	readonly yLabel?: string;
 	readonly unit?: TimeUnit;
 	readonly bins?: number;
 

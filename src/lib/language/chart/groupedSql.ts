@@ -22,8 +22,8 @@ export type Grouping = {
 	readonly values: readonly { readonly role: string; readonly sql: string }[];
 	/** What stands behind a mark. */
 	readonly n: string;
-	/** Whether `n` leaves rows out that lack a value: they are counted as missing. */
-	readonly countsValues: boolean;
+	/** How many rows of a mark lack a value and stand behind nothing: they are counted as missing. */
+	readonly lacking?: string;
 	/** Which values of a dimension have the most. */
 	readonly rank: 'value' | 'n';
 	/** The value becomes its share, in per cent, among those that are alike in these roles. */
@@ -69,12 +69,15 @@ export function groupedSql(grouping: Grouping): string {
 	return `WITH ${steps.join(',\n')}\nSELECT * EXCLUDE (${q('its rows')}), ${whole.join(', ')} FROM drawn`;
 }
 
-function groupSql({ from, dimensions, values, n }: Grouping): string {
+const lackingRows = q('rows without a value');
+
+function groupSql({ from, dimensions, values, n, lacking }: Grouping): string {
 	const parts = [
 		...dimensions.map(({ role, sql }) => `${sql} AS ${q(role)}`),
 		...values.map(({ role, sql }) => `${sql} AS ${q(role)}`),
 		`${n} AS n`,
-		`count(*) AS ${q('its rows')}`
+		`count(*) AS ${q('its rows')}`,
+		...(lacking === undefined ? [] : [`${lacking} AS ${lackingRows}`])
 	];
 	const by = dimensions.map((_, index) => index + 1);
 	return `SELECT ${parts.join(', ')} FROM ${from}${by.length === 0 ? '' : ` GROUP BY ${by.join(', ')}`}`;
@@ -90,10 +93,11 @@ function placedSql(grouping: Grouping): string {
 	const ends = grouping.dimensions.flatMap(({ end }) =>
 		end === undefined ? [] : [`, ${end.sql} AS ${q(end.role)}`]
 	);
-	if (shareWithin === undefined) return `SELECT *${ends.join('')} ${where}`;
+	const all = grouping.lacking === undefined ? '*' : `* EXCLUDE (${lackingRows})`;
+	if (shareWithin === undefined) return `SELECT ${all}${ends.join('')} ${where}`;
 	const by = shareWithin.length === 0 ? '' : `PARTITION BY ${shareWithin.map(q).join(', ')}`;
 	const share = `100 * value / nullif(sum(value) OVER (${by}), 0) AS value`;
-	return `SELECT * REPLACE (${share})${ends.join('')} ${where}`;
+	return `SELECT ${all} REPLACE (${share})${ends.join('')} ${where}`;
 }
 
 const placeTest = ({ dimensions }: Grouping): string =>
@@ -111,8 +115,8 @@ const keptSql = ({ role, most = 0 }: Dimension, { rank }: Grouping): string =>
 function missingSql(grouping: Grouping): string {
 	const test = placeTest(grouping);
 	const unplaced = `sum(${q('its rows')}) FILTER (WHERE NOT (${test}))`;
-	const unvalued = `sum(${q('its rows')} - n) FILTER (WHERE ${test})`;
-	return grouping.countsValues
-		? `SELECT coalesce(${unplaced}, 0) + coalesce(${unvalued}, 0) FROM grouped`
-		: `SELECT coalesce(${unplaced}, 0) FROM grouped`;
+	const unvalued = `sum(${lackingRows}) FILTER (WHERE ${test})`;
+	return grouping.lacking === undefined
+		? `SELECT coalesce(${unplaced}, 0) FROM grouped`
+		: `SELECT coalesce(${unplaced}, 0) + coalesce(${unvalued}, 0) FROM grouped`;
 }

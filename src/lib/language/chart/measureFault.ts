@@ -1,6 +1,6 @@
 import type { SyntaxFault } from '#lib/language/analysis.ts';
 import { isAdditive } from '#lib/language/chart/chartKeys.ts';
-import type { ChartSpec, Measure } from '#lib/language/chart/chartSpec.ts';
+import type { ChartSpec, ChartType, Measure } from '#lib/language/chart/chartSpec.ts';
 
 /** How the rows become numbers where the text does not say: a column is summed, rates are averaged, rows are counted. */
 export function measureOf({
@@ -28,14 +28,18 @@ export function measureFault(spec: ChartSpec): MeasureFault | undefined {
 	if (of === undefined && measure !== 'count' && measure !== 'share')
 		return { fault: { kind: 'chartOf', about: measure }, key: 'measure' };
 	if (of !== undefined && measure === 'count') return { fault: { kind: 'chartCount', about: of }, key: 'of' };
-	if (of !== undefined && count !== undefined)
-		return { fault: { kind: 'chartOfAndCount', about: '' }, key: 'count' };
+	if (of !== undefined && count !== undefined && !canWeigh(type, measure))
+		return { fault: { kind: 'chartOfAndCount', about: measure }, key: 'count' };
 	if (type === 'area' && !isAdditive(measure))
 		return { fault: { kind: 'chartStacked', about: measure }, key: 'measure' };
 	if (type === 'waffle' && !isAdditive(measure))
 		return { fault: { kind: 'chartStacked', about: measure }, key: 'measure' };
 	return type === 'rate-map' ? rateFault(measure, population) : undefined;
 }
+
+/** Whether rows that stand for several still have such a measure of a column; a map's areas count or measure. */
+const canWeigh = (type: ChartType, measure: Measure): boolean =>
+	type !== 'rate-map' && type !== 'count-map' && measure !== 'distinct' && measure !== 'median';
 
 /** A colour on an area misleads where it shows how many: larger areas have more. */
 function rateFault(measure: Measure, population: string | undefined): MeasureFault | undefined {

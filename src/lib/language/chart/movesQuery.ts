@@ -35,13 +35,13 @@ export function movesGrouping(spec: MovesSpec, columns: ChartColumns, table: str
 
 /** Rows are counted, or what they stand for. */
 function counted(table: string, { count }: ChartColumns, dimensions: readonly Dimension[]): Grouping {
-	const { value, n, countsValues } = measureSql('count', count === undefined ? {} : { count });
+	const { value, n, lacking } = measureSql('count', count === undefined ? {} : { count });
 	return {
 		from: `${table} AS ${rowsAlias}`,
 		dimensions,
 		values: [{ role: 'value', sql: value }],
 		n,
-		countsValues,
+		...(lacking !== undefined && { lacking }),
 		rank: 'value',
 		order: ['value DESC'],
 		most: mostPairs
@@ -64,7 +64,7 @@ const code = (role: string, column: ChartColumn | undefined, isPlaced = false): 
 /** With a population the value is per 1,000 of it; both are added up over an area's rows. */
 function areas(spec: MovesSpec, columns: ChartColumns, table: string): Grouping {
 	const { population, area } = columns;
-	const { value, n, countsValues } = measureSql(measureOf(spec), columns);
+	const { value, n, lacking } = measureSql(measureOf(spec), columns);
 	const people = population && `CAST(sum(${population.sql}) AS DOUBLE)`;
 	return {
 		...counted(table, columns, code('area', area, true)),
@@ -76,7 +76,7 @@ function areas(spec: MovesSpec, columns: ChartColumns, table: string): Grouping 
 						{ role: 'population', sql: people }
 					],
 		n,
-		countsValues,
+		...(lacking !== undefined && { lacking }),
 		...(measureOf(spec) === 'share' && { shareWithin: [] })
 	};
 }
@@ -110,7 +110,6 @@ function ages({ bins = 24 }: MovesSpec, columns: ChartColumns, table: string): G
 			{ role: 'value', sql: `${total('coming')} - ${total('going')}` }
 		],
 		n: `${total('coming')} + ${total('going')}`,
-		countsValues: false,
 		rank: 'n',
 		order: ['n DESC'],
 		most: mostPairs
