@@ -67,11 +67,13 @@ function watchKeys() {
 	};
 	/** @param {KeyboardEvent} event */
 	const pressed = ({ timeStamp }) => {
-		let handled = 0;
-		afterwards(() => (handled = performance.now() - timeStamp));
+		let through = Infinity;
+		afterwards(() => (through = Math.min(through, performance.now())));
 		requestAnimationFrame(() => {
 			const frame = performance.now();
-			afterwards(() => times.push(handled + performance.now() - frame));
+			// A frame may come before the turn that was asked for; the handlers were through by then.
+			through = Math.min(through, frame);
+			afterwards(() => times.push(through - timeStamp + performance.now() - frame));
 		});
 	};
 	addEventListener('keydown', pressed, { capture: true });

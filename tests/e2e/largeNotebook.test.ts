@@ -26,7 +26,9 @@ test('of a thousand cells only those near what is seen hold controls, and all ca
 	expect((await app.cell('t996')).rowCount).toBe(1);
 });
 
-test('a notebook that is printed stands in the page whole', async ({ page }) => {
+test('a notebook that is printed stands in the page whole, and the focus can go where no cell stands whole yet', async ({
+	page
+}) => {
 	const app = await App.open(page);
 	await app.newNotebook();
 	await drop(page, largeNotebook(120));
@@ -37,6 +39,15 @@ test('a notebook that is printed stands in the page whole', async ({ page }) => 
 	expect(await controls.count()).toBe(120);
 	await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
 	await expect.poll(() => controls.count()).toBeLessThan(100);
+
+	// A screen reader's list of regions goes to a cell that is far away without scrolling there first.
+	const far = page.locator('[data-cell]').nth(101);
+	await expect(far.locator('button')).toHaveCount(0);
+	await far.focus();
+	await expect(far).toBeFocused();
+	await expect(far).toHaveAttribute('aria-current', 'true');
+	await page.keyboard.press('Enter');
+	await expect(far.locator('.native-edit-context')).toBeFocused();
 });
 
 const drop = (page: Page, text: string) =>

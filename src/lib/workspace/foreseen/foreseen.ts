@@ -30,12 +30,22 @@ export function foreseen(
 
 function signsOf(cell: Cell, analysis: CellAnalysis | undefined): readonly Sign[] {
 	const acts = cell.kind !== 'md' && cell.kind !== 'other';
-	return [
-		...(acts && analysis !== undefined && 'problem' in analysis
-			? [{ kind: 'does-not-parse', about: [], at: analysis.problem.at.start } as const]
-			: []),
+	return acts && analysis !== undefined && 'problem' in analysis
+		? [{ kind: 'does-not-parse', about: [], at: analysis.problem.at.start }, ...writtenSigns(cell)]
+		: writtenSigns(cell);
+}
+
+/** A cell is never changed, only replaced: while one is typed in, those of the others hold. */
+const written = new WeakMap<Cell, readonly Sign[]>();
+
+function writtenSigns(cell: Cell): readonly Sign[] {
+	const known = written.get(cell);
+	if (known !== undefined) return known;
+	const signs = [
 		...(cell.kind === 'sql' ? sqlSigns(cell) : []),
 		...(cell.kind === 'ts' ? tsSigns(cell) : []),
 		...textSigns(cell)
 	];
+	written.set(cell, signs);
+	return signs;
 }
