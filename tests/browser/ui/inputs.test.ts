@@ -107,8 +107,32 @@ it('takes a period by its dates, and a whole year, quarter or month at once', as
 	expect(onchange.mock.lastCall).toEqual([{ fra: '2024-01-01', til: '2025-12-31' }]);
 	await userEvent.fill(from, '1/1 2026');
 	await userEvent.keyboard('{Enter}');
-	await expect.element(from).toHaveAccessibleDescription('Fra skal ligge før til.');
+	await expect.element(from).toHaveAccessibleDescription('Fra ligger efter til.');
+	await expect.element(to).toHaveAttribute('aria-invalid', 'true');
 	expect(onchange).toHaveBeenCalledTimes(2);
+	await userEvent.fill(to, '2026');
+	await userEvent.keyboard('{Enter}');
+	await expect.element(from).toHaveAttribute('aria-invalid', 'false');
+	expect(onchange.mock.lastCall).toEqual([{ fra: '2026-01-01', til: '2026-12-31' }]);
+});
+
+it('says of an end of a period that it is no date for as long as that stands there', async () => {
+	const onchange = shown({ type: 'period', label: 'Dage', value: { fra: '2024-01-01', til: '2024-12-31' } });
+	const [from, to] = [page.getByRole('textbox', { name: 'Fra' }), page.getByRole('textbox', { name: 'Til' })];
+	await userEvent.fill(from, 'i går');
+	await userEvent.keyboard('{Enter}');
+	await userEvent.fill(to, '30-6-2024');
+	await userEvent.keyboard('{Enter}');
+	expect(onchange.mock.calls).toEqual([[{ fra: '2024-01-01', til: '2024-06-30' }]]);
+	await expect.element(from).toHaveValue('i går');
+	await expect.element(from).toHaveAccessibleDescription(/^“i går” er hverken en dato eller en periode/);
+	await expect.element(to).toHaveAttribute('aria-invalid', 'false');
+	// What it is read as stands in the field, also where that is the date it had.
+	await userEvent.fill(from, '2024-1');
+	await userEvent.keyboard('{Enter}');
+	await expect.element(from).toHaveValue('01-01-2024');
+	await expect.element(from).toHaveAttribute('aria-invalid', 'false');
+	await expect.element(to).toHaveValue('31-01-2024');
 });
 
 it('slides both ends of a range, which stop at each other', async () => {
