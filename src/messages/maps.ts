@@ -10,6 +10,7 @@ export const maps = inBoth({
 		balance: (name: string, into: string, out: string, net: string) =>
 			`${name}: ${into} ind, ${out} ud, netto ${net}`,
 		widths: 'Pilens bredde: flytninger',
+		upTo: (moves: string) => `op til ${moves}`,
 		drawn: (drawn: string, all: string, share: string) =>
 			`Pilene er de ${drawn} største af ${all} strømme: ${share} af flytningerne mellem områder.`,
 		drawnAll: (all: string) => `Pilene viser alle ${all} strømme mellem områder.`,
@@ -100,6 +101,7 @@ export const maps = inBoth({
 		balance: (name: string, into: string, out: string, net: string) =>
 			`${name}: ${into} in, ${out} out, net ${net}`,
 		widths: 'Width of the arrow: moves',
+		upTo: (moves) => `up to ${moves}`,
 		drawn: (drawn: string, all: string, share: string) =>
 			`The arrows are the ${drawn} largest of ${all} flows: ${share} of the moves between areas.`,
 		drawnAll: (all: string) => `The arrows show all ${all} flows between areas.`,
