@@ -144,6 +144,8 @@ test('drafts of several tabs are offered to all and go to one; a draft of an ope
 		.getByRole('button', { name: /^Hent/ })
 		.click();
 	await expect(one.page.getByText('Kladden er åbnet eller slettet i en anden fane.')).toBeVisible();
+	await one.page.getByRole('button', { name: 'Luk beskeden', exact: true }).press('Enter');
+	await expect(one.notebook).toBeFocused();
 
 	await openFile(one);
 	await here!.getByRole('button', { name: /^Vis forskelle/ }).click();

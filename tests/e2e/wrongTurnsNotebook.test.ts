@@ -109,7 +109,11 @@ test('a file that another changed is not written over unless it is asked for', a
 	await page.keyboard.press('ControlOrMeta+s');
 	const asks = page.getByRole('alertdialog');
 	await expect(asks).toContainText('er ændret et andet sted, siden du åbnede den.');
+	await page.keyboard.press('Escape');
+	await expect(asks).toBeHidden();
+	await expect(app.locate('god')).toBeFocused();
 	expect(await fileIn(page)).toBe('en andens ord');
+	await page.keyboard.press('ControlOrMeta+s');
 	await asks.getByRole('button', { name: 'Skriv hen over' }).click();
 	await expect.poll(() => fileIn(page)).toContain('SELECT 43 AS svar');
 });
