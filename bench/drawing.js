@@ -14,7 +14,8 @@ export async function openNotebook({ browser, address }, name, text) {
 	/** @type {typeof import('../tests/support/app.ts')} */
 	const { App } = await bundledForNode('tests/support/app.ts');
 	const context = await browser.newContext({ locale: 'da-DK', viewport: { width: 1280, height: 900 } });
-	const app = await App.open(await context.newPage(), address);
+	const page = await context.newPage();
+	const app = await App.open(page, address);
 	await app.settled();
 	mkdirSync(join(project, 'bench/out'), { recursive: true });
 	const path = join(project, 'bench/out', `${name}.kladde.md`);
@@ -28,31 +29,49 @@ export async function openNotebook({ browser, address }, name, text) {
 		async timeDrawing(chart) {
 			const cell = app.locate(chart);
 			await cell.focus();
-			const clock = await cell.evaluateHandle(clockForNextPicture);
+			const clock = await cell.evaluateHandle(clockForNextPicture, {
+				begins: 'keydown',
+				picture: 'svg.own-figure'
+			});
 			await cell.press('ControlOrMeta+Enter');
 			return clock.evaluate(({ took }) => took);
+		},
+		/** Milliseconds from the click on *Chart …* beside a cell's table until the panel's first picture, of this title, is painted. @param {string} name @param {string} title @returns {Promise<number>} */
+		async timePanel(name, title) {
+			const clock = await page.locator('body').evaluateHandle(clockForNextPicture, {
+				begins: 'click',
+				picture: `dialog figure[aria-label="${title}"] .drawing svg`
+			});
+			await app.locate(name).getByRole('button', { name: 'Diagram af ' }).click();
+			const took = await clock.evaluate((started) => started.took);
+			await page.getByRole('dialog').getByRole('button', { name: 'Annuller' }).click();
+			return took;
 		},
 		close: () => context.close()
 	};
 }
 
-/** In the page: starts at the next key press in the cell and stops once another picture was painted in it. @param {Element} cell */
-function clockForNextPicture(cell) {
-	const pictureIn = () => cell.querySelector('svg.own-figure');
-	const before = pictureIn();
-	let pressed = 0;
-	cell.addEventListener('keydown', ({ timeStamp }) => (pressed ||= timeStamp), { capture: true });
+/**
+ * In the page: starts at the next event of a kind in an element and stops once another picture was painted there.
+ *
+ * @param {Element} element
+ * @param {{ readonly begins: string, readonly picture: string }} what
+ */
+function clockForNextPicture(element, { begins, picture }) {
+	const before = element.querySelector(picture);
+	let begun = 0;
+	element.addEventListener(begins, ({ timeStamp }) => (begun ||= timeStamp), { capture: true });
 	const took = new Promise((resolve) => {
 		const watch = new MutationObserver(() => {
-			const now = pictureIn();
-			if (pressed === 0 || now === null || now === before) return;
+			const now = element.querySelector(picture);
+			if (begun === 0 || now === null || now === before) return;
 			watch.disconnect();
 			// A message sent before a frame is painted arrives after it.
 			const painted = new MessageChannel();
-			painted.port1.onmessage = () => resolve(performance.now() - pressed);
+			painted.port1.onmessage = () => resolve(performance.now() - begun);
 			requestAnimationFrame(() => painted.port2.postMessage(null));
 		});
-		watch.observe(cell, { subtree: true, childList: true });
+		watch.observe(element, { subtree: true, childList: true });
 	});
 	return { took: /** @type {Promise<number>} */ (took) };
 }

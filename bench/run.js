@@ -3,9 +3,10 @@ import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measure, tableOf } from './figure.js';
+import { chartPanel } from './figures/chartPanel.js';
 import { completion } from './figures/completion.js';
 import { firstLoad } from './figures/firstLoad.js';
-import { flowMap } from './figures/flowMap.js';
+import { flowMap, odMatrixPaint } from './figures/flowMap.js';
 import { gridFirstPage, gridFrames } from './figures/grid.js';
 import { importMemory } from './figures/importMemory.js';
 import { importTask } from './figures/importTask.js';
@@ -37,6 +38,8 @@ const figures = [
 	start,
 	longestTask,
 	flowMap,
+	odMatrixPaint,
+	chartPanel,
 	firstLoad,
 	utf8Import,
 	windows1252Import,

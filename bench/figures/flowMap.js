@@ -1,7 +1,7 @@
 import { openNotebook } from '../drawing.js';
 
-/** Every ordered pair of municipalities: 9,506. */
-const notebook = `---
+/** Every ordered pair of municipalities: 9,506. @param {'flow-map' | 'od-matrix'} type */
+const notebook = (type) => `---
 kladde: 1
 title: Strømme
 language: da
@@ -13,7 +13,7 @@ FROM kommuner AS fra JOIN kommuner AS til ON fra.kode <> til.kode
 \`\`\`
 
 \`\`\`chart kort
-type: flow-map
+type: ${type}
 table: par
 from: fra
 to: til
@@ -22,19 +22,21 @@ count: antal
 `;
 
 /**
- * The engine's answer on all pairs, the choice among them, the drawing and the paint together.
+ * The engine's answer on all pairs, the drawing and the paint together.
  *
- * @type {import('../figure.js').Figure}
+ * @param {'flow-map' | 'od-matrix'} type
+ * @param {{ name: string, what: string }} told
+ * @returns {import('../figure.js').Figure}
  */
-export const flowMap = {
-	name: 'flow map',
-	what: 'a flow map of 9,506 pairs, from the key press until it is painted',
+const painted = (type, { name, what }) => ({
+	name,
+	what: `${what} of 9,506 pairs, from the key press until it is painted`,
 	reference: 'one ms',
 	unit: 'ms',
 	goal: 200,
 	repetitions: 7,
 	async open(lab) {
-		const app = await openNotebook(lab, 'flowMap', notebook);
+		const app = await openNotebook(lab, 'painted', notebook(type));
 		await app.drawn('kort');
 		return {
 			ours: () => app.timeDrawing('kort'),
@@ -42,4 +44,10 @@ export const flowMap = {
 			close: () => app.close()
 		};
 	}
-};
+});
+
+export const flowMap = painted('flow-map', { name: 'flow map', what: 'a flow map' });
+export const odMatrixPaint = painted('od-matrix', {
+	name: 'matrix paint',
+	what: 'the OD matrix as a picture'
+});
