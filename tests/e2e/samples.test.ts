@@ -14,9 +14,9 @@ test('an empty notebook offers the samples; the third is chosen by keys alone an
 	const offer = app.notebook.getByRole('button', { name: 'Åbn et eksempel …' });
 	await offer.click();
 	await expect(buttons.first()).toBeFocused();
-	const shown = await buttons.evaluateAll((all) =>
-		all.map((button) => [...button.children].map(({ textContent }) => textContent))
-	);
+	const shown = await list
+		.getByRole('listitem')
+		.evaluateAll((items) => items.map(({ children }) => [...children].map(({ textContent }) => textContent)));
 	const told = sampleFiles().map(({ notebook: { front } }) => [front.title, front.purpose]);
 	expect(shown.toSorted()).toEqual(told.toSorted());
 	expect(await faultsOf(page)).toEqual([]);
