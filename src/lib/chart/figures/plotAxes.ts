@@ -52,9 +52,13 @@ export const ticksIn = (room: number, most: number): number =>
 
 /** Room beside an axis for its words, at most so much of the width. */
 export function roomFor(labels: readonly ChartValue[], text: FigureText, most: number): number {
-	const widest = Math.max(0, ...labels.map((label) => textWidth(text.place(label), fontSize)));
+	const widest = Math.max(0, ...labels.map((label) => nameWidth(text.place(label))));
 	return Math.min(Math.ceil(widest) + 14, Math.floor(most));
 }
+
+/** In a wide font m and w take nearly twice the room of other letters: a name that is cut off is another name. */
+const nameWidth = (name: string): number =>
+	textWidth(name, fontSize) + 0.42 * fontSize * (name.match(/[mw]/gi)?.length ?? 0);
 
 /** Words of an axis cut to the room that there is. */
 export const cutTicks =

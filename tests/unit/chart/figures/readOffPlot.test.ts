@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { plotChart } from '#lib/chart/figures/plotChart.ts';
-import { drawnFigure } from '../../../support/drawnFigure.ts';
+import { chartTable, drawnFigure } from '../../../support/drawnFigure.ts';
 import { plotCharts } from '../../../support/plotCharts.ts';
 import {
 	axisOf,
@@ -44,6 +44,17 @@ test('bars are as long as their numbers, each beside its name, from one zero', (
 		['Aarhus', 10],
 		['uden værdi', 5]
 	]);
+});
+
+test('a name with many wide letters has room beside its bar', () => {
+	const chart = {
+		spec: { type: 'bar', x: 'art' } as const,
+		table: chartTable(['x', 'value', 'n'], [['mellem kommuner', 3, 3]])
+	};
+	const picture = drawnFigure(plotChart, chart, { width: 640 }).element;
+	const [name] = picture.querySelectorAll('[aria-label="y-axis tick label"] text');
+	// In DejaVu Sans of 12 pixels, the widest of the fonts that we ask for.
+	expect([name!.textContent, shiftOf(name!).x >= 113.8]).toEqual(['mellem kommuner', true]);
 });
 
 test('stacked bars begin where the one below ends', () => {
