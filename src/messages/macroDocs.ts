@@ -32,6 +32,8 @@ export const macroDocs = inBoth({
 			'Præferenceindeks: strømmens andel af alle flytninger over den andel, som folketallene alene ville give; 1 er som ventet: (M_ij / M) / (P_i · P_j / P²). (Shryock og Siegel 1976, kap. 21)',
 		pearsonResidual:
 			'Pearsons residual: (observeret − forventet) / √forventet. Uden for ±2 er tilfældet en dårlig forklaring. (Agresti 2013, afsnit 3.3)',
+		movesChart:
+			'Kort, matrix og de andre figurer af flytninger, tegnet af en tabel med kolonnerne from, to, area, value, n …, eller dem nøglerne nævner. Valgene er diagramcellens: type, title, source, top, scale, center; desuden names (navne efter kode) og boundaries (omrids: key, geometry).',
 		movesOf:
 			'Flytninger ud af en adressehistorik i ti trin (docs/moves.md). Kolonner: personnummer, kommunekode, vejkode, husnr, tilflytningsdato, fraflytningsdato; gerne etage, side, registreret, status, foedselsdato. inclusive: er slutdatoen sidste dag på adressen (auto, yes, no)? keepZeroDays: behold ophold på nul dage. bridge: luk huller på højst så mange dage. mergeNeighbours: saml naboophold på samme adresse. renaming: så mange på én dag fra vej til vej, samme hus: vejen er omdøbt (0: aldrig). coverage: part, eller country, når hele landet er med og et hul er udlandet. since, before: periode. extracted, lateDays: udtrækkets dag, og hvor længe efter en flytning kan meldes. (Wallgren og Wallgren, Register-based Statistics, 2014)',
 		movesReport:
@@ -95,6 +97,8 @@ export const macroDocs = inBoth({
 			'Preference index: a flow’s share of all moves over the share that the populations alone would give; 1 is as expected: (M_ij / M) / (P_i · P_j / P²). (Shryock and Siegel 1976, ch. 21)',
 		pearsonResidual:
 			'Pearson’s residual: (observed − expected) / √expected. Beyond ±2 chance is a poor explanation. (Agresti 2013, section 3.3)',
+		movesChart:
+			'Maps, the matrix and the other pictures of moves, drawn from a table with the columns from, to, area, value, n …, or those that the keys name. Options are the words of a chart cell: type, title, source, top, scale, center; also names (by code) and boundaries (outlines: key, geometry).',
 		movesOf:
 			'Moves out of an address history, in ten steps (docs/moves.md). Columns: personnummer, kommunekode, vejkode, husnr, tilflytningsdato, fraflytningsdato; if there, etage, side, registreret, status, foedselsdato. inclusive: is the end the last day at the address (auto, yes, no)? keepZeroDays: keep episodes of no day. bridge: close gaps of so many days at most. mergeNeighbours: join episodes that follow on each other at one address. renaming: so many on one day from street to street, same house: a new name (0: never). coverage: part, or country where the whole country is in it and a gap is abroad. since, before: period. extracted, lateDays: the day of the extract, and how long after it a move may be told. (Wallgren and Wallgren, Register-based Statistics, 2014)',
 		movesReport:

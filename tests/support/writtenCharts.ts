@@ -29,6 +29,19 @@ export const writtenCharts: { readonly [name: string]: Example } = {
 			]
 		)
 	},
+	'bar-in-the-order-of-the-table': {
+		spec: { type: 'bar', x: 'boet', color: 'alder', order: 'table', count: 'personer', yLabel: 'Har boet' },
+		table: chartTable(
+			['x', 'color', 'value', 'place', 'n'],
+			[
+				['under 1 år', 'ung', 10, 1, 10],
+				['5 år og mere', 'gammel', 90, 5, 90],
+				['1–4 år', 'ung', 40, 2, 40],
+				['1–4 år', 'gammel', 4, 3, 4],
+				[null, 'gammel', 4, 4, 4]
+			]
+		)
+	},
 	'bar-with-long-words': {
 		spec: { type: 'bar', x: 'aarsag' },
 		table: chartTable(

@@ -3,6 +3,7 @@ import type { SentOutput } from '#lib/cage/bridge.ts';
 import type { HeldValue } from '#lib/cage/cage.ts';
 import { most } from '#lib/cage/bridge.ts';
 import { chartSchema } from '#lib/cage/chartSchema.ts';
+import { movesChartSchema } from '#lib/cage/movesChartSchema.ts';
 import type { Preview } from '#lib/cage/output.ts';
 import { tableSchema } from '#lib/cage/tableSchema.ts';
 import type { InputValue } from '#lib/language/analysis.ts';
@@ -120,5 +121,6 @@ export const outputSchema: v.GenericSchema<unknown, SentOutput> = v.variant('kin
 	v.object({ kind: v.literal('value'), preview: previewSchema }),
 	v.object({ kind: v.literal('html'), html: text(most.html) }),
 	v.object({ kind: v.literal('svg'), svg: text(most.markup) }),
-	v.object({ kind: v.literal('chart'), chart: chartSchema })
+	v.object({ kind: v.literal('chart'), chart: chartSchema }),
+	v.object({ kind: v.literal('drawn'), chart: movesChartSchema })
 ]);

@@ -1,6 +1,7 @@
 import { movesChanged } from '#lib/moves/addressHistory/movesChanged.ts';
 import { movesOf } from '#lib/moves/addressHistory/movesOf.ts';
 import { movesReport } from '#lib/moves/addressHistory/movesReport.ts';
+import { movesChart } from '#lib/moves/chart/movesChart.ts';
 import { areaFlows } from '#lib/moves/measures/areaFlows.ts';
 import { containment, mobilityRate } from '#lib/moves/measures/containment.ts';
 import { effectiveness, migrationEffectiveness } from '#lib/moves/measures/effectiveness.ts';
@@ -49,6 +50,7 @@ export const authorsMoves = {
 	lengthOfResidence,
 	migrationEffectiveness,
 	mobilityRate,
+	movesChart,
 	movesChanged,
 	movesOf,
 	movesReport,

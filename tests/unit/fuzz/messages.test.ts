@@ -4,6 +4,7 @@ import { readReply } from '#lib/cage/crossing.ts';
 import { recordsToArrow } from '#lib/cage/inside/recordsToArrow.ts';
 import { toCrossingTable } from '#lib/cage/inside/toCrossingTable.ts';
 import { answerNumbers } from '#lib/engine/pageDoor.ts';
+import { movesChart } from '#lib/moves/chart/movesChart.ts';
 import { tabTalkOn, type TabWord } from '#lib/storage/tabTalk.ts';
 import { describedChart } from '../../support/describedChart.ts';
 import { oddValue } from '../../support/oddValues.ts';
@@ -24,6 +25,19 @@ const chart = structuredClone(
 		Plot.plot({ x: { grid: true }, marks: [Plot.dot(rows, { x: 'a', y: (d) => d.a, fill: 'b', tip: true })] })
 	)
 );
+const moves = movesChart(
+	[
+		{ from: '0101', to: '0751', value: 5, n: 5, date: new Date(0) },
+		{ from: null, to: '0101', value: 2, n: 2, date: new Date(1) }
+	],
+	{
+		type: 'alluvial',
+		title: 'x',
+		top: 4,
+		names: { '0101': 'K' },
+		boundaries: [{ key: '0101', geometry: '{"type":"Polygon","coordinates":[]}' }]
+	}
+).chart;
 const shown = (...outputs: unknown[]) => ({
 	id: 1,
 	verb: 'shown',
@@ -56,7 +70,8 @@ const honest: readonly unknown[] = [
 	shown({ kind: 'html', html: '<b>x</b>' }, { kind: 'svg', svg: '<svg></svg>' }),
 	shown({ kind: 'value', preview }),
 	shown({ kind: 'table', table, rows: 9, notes: [{ kind: 'cut', rows: 1 }] }),
-	shown({ kind: 'chart', chart })
+	shown({ kind: 'chart', chart }),
+	shown({ kind: 'drawn', chart: moves })
 ];
 
 /** Mostly within what is told: the envelope, which stands before it, is refused as a whole. */

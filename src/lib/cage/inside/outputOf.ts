@@ -10,6 +10,7 @@ import { isArrowTable, Table } from '#lib/cage/inside/table.ts';
 import { toCrossingTable } from '#lib/cage/inside/toCrossingTable.ts';
 import { Markup } from '#lib/cage/inside/template.ts';
 import type { TableNote } from '#lib/cage/output.ts';
+import { MovesChart } from '#lib/moves/chart/movesChart.ts';
 
 export type Charting = {
 	readonly describe: (chart: Chart) => ChartDescription | undefined;
@@ -21,16 +22,19 @@ export function outputsOf(value: unknown, charting: Charting): readonly SentOutp
 	if (value === undefined) return [];
 	if (isFigures(value)) return value.flatMap((figure) => outputsOf(figure, charting));
 	if (value instanceof Chart) return [chartOutput(value, charting)];
+	if (value instanceof MovesChart) return [{ kind: 'drawn', chart: value.chart }];
 	if (value instanceof Markup) return [markupOutput(value)];
 	return [tableOutput(value) ?? { kind: 'value', preview: previewOf(value) }];
 }
+
+const figures = [Chart, MovesChart, Markup];
 
 function isFigures(value: unknown): value is readonly unknown[] {
 	return (
 		Array.isArray(value) &&
 		value.length > 0 &&
 		value.length <= most.outputs &&
-		value.every((item) => item instanceof Chart || item instanceof Markup)
+		value.every((item) => figures.some((kind) => item instanceof kind))
 	);
 }
 

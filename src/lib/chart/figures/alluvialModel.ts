@@ -32,9 +32,10 @@ export function alluvialOf(table: ChartTable, top: number): Alluvial {
 	const days = [...new Set((date ?? []).filter((day) => day instanceof Date).map(Number))].sort(
 		(one, other) => one - other
 	);
+	const periodOf = new Map(days.map((day, period) => [day, period]));
 	const known = (at: number) => date === undefined || date[at] instanceof Date;
 	const rows = Array.from({ length: table.rows }, (_, at) => ({
-		period: date === undefined ? 0 : days.indexOf(Number(date[at])),
+		period: date === undefined ? 0 : (periodOf.get(Number(date[at])) ?? -1),
 		from: codeOf(from?.[at]),
 		to: codeOf(to?.[at]),
 		value: numberOf(value?.[at]),

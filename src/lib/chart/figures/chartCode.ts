@@ -1,11 +1,13 @@
 import { ownAxes } from '#lib/chart/figures/chartCodeAxes.ts';
 import { preludeOf } from '#lib/chart/figures/chartCodeRows.ts';
 import { quoted } from '#lib/chart/figures/chartCodeWords.ts';
+import { movesCode } from '#lib/chart/figures/movesCode.ts';
 import { pictureOf } from '#lib/chart/figures/plotChart.ts';
 import { type PlotMark, type PlotPlan, Written } from '#lib/chart/figures/plotPlan.ts';
 import { plotPictures } from '#lib/chart/figures/plotPictures.ts';
 import type { Picture } from '#lib/chart/figures/plotPicture.ts';
 import { valuesOf } from '#lib/chart/figures/plotRows.ts';
+import { isMovesType } from '#lib/language/chart/movesQuery.ts';
 import type { PlotType } from '#lib/language/chart/chartSpec.ts';
 import type { DrawnChart } from '#lib/language/chart/chartTable.ts';
 import type { Name } from '#lib/notebook/notebook.ts';
@@ -21,14 +23,23 @@ export type ChartCode = {
 /** As wide as a notebook's column. */
 const width = 760;
 
+type Wanted = {
+	readonly table: Name;
+	readonly language: Language;
+	/** The input that says which area is in the middle. */
+	readonly center?: Name | undefined;
+};
+
 /**
- * A chart cell as a person would have written it: a SQL cell that groups and counts, and a Plot cell that draws
- * the same figure from it. No value of a row stands in either.
+ * A chart cell as a person would have written it: a SQL cell that groups and counts, and a TypeScript cell that
+ * draws the same figure from it. No value of a row stands in either.
  */
-export function chartCode(
-	chart: DrawnChart,
-	{ table, language }: { readonly table: Name; readonly language: Language }
-): ChartCode {
+export const chartCode = (chart: DrawnChart, wanted: Wanted): ChartCode => ({
+	sql: rowsQuery(chart.query ?? ''),
+	ts: isMovesType(chart.spec.type) ? movesCode(chart, wanted) : plotCode(chart, wanted)
+});
+
+function plotCode(chart: DrawnChart, { table, language }: Wanted): string {
 	const picture = pictureOf(chart, { width, language });
 	const plan = plotPictures[chart.spec.type as PlotType].plan(picture);
 	const { options, before } = ownAxes({ width, ...plan.options }, picture);
@@ -37,11 +48,9 @@ export function chartCode(
 		.map((mark) => markCode(mark, plan, picture));
 	const lines = Object.entries(options).flatMap(([key, value]) => entryCode(key, value, picture));
 	const body = [...lines, `marks: [\n\t\t${[...before, ...marks].join(',\n\t\t')}\n\t]`];
-	return {
-		sql: rowsQuery(chart.query ?? ''),
-		// Its names are its own: another chart's code has the same.
-		ts: `(() => {\n${indented(`${preludeOf(picture, table)}\n\nreturn Plot.plot({\n\t${body.join(',\n\t')}\n});`)}\n})()`
-	};
+	const code = `${preludeOf(picture, table)}\n\nreturn Plot.plot({\n\t${body.join(',\n\t')}\n});`;
+	// Its names are its own: another chart's code has the same.
+	return `(() => {\n${indented(code)}\n})()`;
 }
 
 const indented = (code: string): string => code.replace(/^(?=.)/gm, '\t');

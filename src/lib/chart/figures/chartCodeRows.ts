@@ -19,7 +19,8 @@ export function preludeOf(picture: Picture, table: Name): string {
 			: []),
 		"const { compare } = new Intl.Collator('da', { numeric: true });",
 		`const none = ${quoted(text.words.none)};`,
-		'const byName = (a, b) => Number(a === none) - Number(b === none) || compare(a, b);',
+		...(spec.order === 'table' ? ['const first = new Map();'] : []),
+		`const byName = (a, b) => Number(a === none) - Number(b === none) || ${spec.order === 'table' ? '(first.get(a) - first.get(b) || compare(a, b))' : 'compare(a, b)'};`,
 		...rowsCode(picture, table),
 		...(seriesRole in picture.table.columns
 			? [`const series = [...new Set(rows.map(({ ${seriesRole} }) => ${seriesRole}))].sort(byName);`]
@@ -48,12 +49,21 @@ function rowsCode(picture: Picture, table: Name): readonly string[] {
 	const hasGaps = fills(picture);
 	const first = hasGaps || hasFacets ? 'found' : 'rows';
 	const filled = hasGaps && hasFacets ? 'filled' : 'rows';
+	const said = `[...${table}]${shownCode(picture)}`;
 	return [
-		`const ${first} = [...${table}]${shownCode(picture)}${sortCode(picture)};`,
+		...(picture.spec.order === 'table'
+			? [`const said = ${said};`, ...firstCode, `const ${first} = said${sortCode(picture)};`]
+			: [`const ${first} = ${said}${sortCode(picture)};`]),
 		...(hasGaps ? [fillCode(picture, filled)] : []),
 		...(hasFacets ? [facetsCode(picture, hasGaps ? filled : first)] : [])
 	];
 }
+
+/** Where each word stands first in the table. */
+const firstCode: readonly string[] = [
+	'for (const { x, y, color, facet, place } of said)',
+	'\tfor (const word of [x, y, color, facet]) first.set(word, Math.min(place, first.get(word) ?? Infinity));'
+];
 
 /** Along lines of time. */
 const fills = ({ spec, rows }: Picture): boolean =>
@@ -84,9 +94,9 @@ function sortCode(picture: Picture): string {
 
 /** Words beside bars stand by their sums, all else in its own order. */
 function placesCode(picture: Picture, role: 'x' | 'y'): string {
-	const { type } = picture.spec;
+	const { type, order } = picture.spec;
 	if (!(role in picture.table.columns)) return "['']";
-	if (type === 'waffle' || (['bar', 'box'].includes(type) && isText(picture, 'x'))) {
+	if (order !== 'table' && (type === 'waffle' || (['bar', 'box'].includes(type) && isText(picture, 'x')))) {
 		const sorted = `d3.groupSort(rows, (own) => -d3.sum(own, ({ value }) => value), ({ x }) => x)`;
 		return type === 'bar' ? `${sorted}.sort((a, b) => Number(a === none) - Number(b === none))` : sorted;
 	}

@@ -1,3 +1,4 @@
+import { areaNameIn } from '#lib/chart/figures/flows.ts';
 import { figureText, type FigureText } from '#lib/chart/figures/figureText.ts';
 import type { ChartSpec } from '#lib/language/chart/chartSpec.ts';
 import type { ChartTable, DrawnChart } from '#lib/language/chart/chartTable.ts';
@@ -17,9 +18,11 @@ export function figureTitle({ spec, table }: DrawnChart, language: Language): Fi
 	const { n, source, least } = words.subtitle;
 	const threshold = thresholdOf(spec);
 	const shown = spec.type === 'residence' && threshold > 1 ? least(number(threshold)) : undefined;
-	const parts = [spec.subtitle, n(number(table.n)), shown, source(spec.source ?? spec.table)];
+	// Rows that code has worked out are of no table.
+	const from = spec.source ?? spec.table;
+	const parts = [spec.subtitle, n(number(table.n)), shown, from === '' ? undefined : source(from)];
 	return {
-		title: spec.title ?? movesTitle(spec, table.names, words) ?? plainTitle(spec, text),
+		title: spec.title ?? movesTitle(spec, table, words) ?? plainTitle(spec, text),
 		subtitle: parts.filter((part) => part !== undefined).join(' · ')
 	};
 }
@@ -42,10 +45,10 @@ function plainTitle(spec: ChartSpec, { words, measure, axis }: FigureText): stri
 /** Who moves where, in words of moves. */
 function movesTitle(
 	{ type, center = '', date }: ChartSpec,
-	names: ChartTable['names'],
+	table: ChartTable,
 	{ moves, chosen }: FigureWords
 ): string | undefined {
-	const area = names?.[center] ?? (center === '' ? chosen : center);
+	const area = center === '' ? chosen : areaNameIn(table)(center);
 	switch (type) {
 		case 'od-matrix':
 		case 'flow-map':

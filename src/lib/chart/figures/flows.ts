@@ -32,7 +32,9 @@ export type AreaName = (code: string) => string;
 
 /** The name that the notebook knows, else the municipality's, else the code. */
 export function areaNameIn({ names }: ChartTable): AreaName {
-	return (code) => names?.[code] ?? municipalityNames.get(code) ?? code;
+	// A code may be called what every object has.
+	const known = new Map(Object.entries(names ?? {}));
+	return (code) => known.get(code) ?? municipalityNames.get(code) ?? code;
 }
 
 const municipalityNames = new Map(

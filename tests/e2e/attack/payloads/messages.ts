@@ -110,6 +110,13 @@ const outputs: readonly Payload[] = [
 		byHtml(({ http }) => `<img src=${http}x.svg>`)
 	),
 	forged(
+		'forged-moves',
+		'forged picture of moves',
+		(at) =>
+			`...[{ title: \`${markup(at)}\`, source: \`${markup(at)}\` }, { picks: 'udtraek' }, { table: 'udtraek', center: '$udtraek' }, { type: 'constructor' }, { top: 1e9 }].flatMap((words) => [{ '0101': \`${markup(at)}\` }, { constructor: \`${markup(at)}\` }].map((names) => ({ kind: 'drawn', chart: { spec: { type: 'flow-map', ...words }, query: "COPY udtraek TO '${at.http}'", table: { rows: 2, columns: { from: ['0101', \`${markup(at)}\`], to: ['0751', 'constructor'], value: [5, 1e14], n: [5, 1] }, n: 6, names, boundaries: [{ key: '0101', geometry: '{"type":"Polygon","coordinates":[[["url(${at.http})",1e400],[1,2],[0,0]]]}' }, { key: \`${markup(at)}\`, geometry: '[' }] } } })))`,
+		markupControl
+	),
+	forged(
 		'forged-data',
 		'forged chart',
 		({ http }) =>

@@ -54,6 +54,16 @@ const signatures: { readonly [name: string]: string } = {
 		'(areas: Iterable<{ readonly ind: Quantity; readonly ud: Quantity }>): number | null',
 	aggregateNetMigrationRate:
 		'(areas: Iterable<{ readonly ind: Quantity; readonly ud: Quantity; readonly befolkning: Quantity }>): number | null',
+	movesChart: `(rows: Iterable<object>, options: {
+		type: 'od-matrix' | 'flow-map' | 'od-maps' | 'hub' | 'partners' | 'alluvial' | 'rate-map' | 'count-map' | 'net-pyramid' | 'residence';
+		title?: string; subtitle?: string; source?: string; from?: string; to?: string; count?: string; date?: string;
+		unit?: 'year' | 'quarter' | 'month' | 'week' | 'day'; area?: string; measure?: string; of?: string; population?: string;
+		age?: string; sex?: string; color?: string; center?: unknown; top?: number; threshold?: number; bins?: number;
+		scale?: 'linear' | 'log' | 'residual'; start?: string; end?: string; reason?: string;
+		leaving?: string | number | readonly (string | number)[];
+		names?: { readonly [code: string]: unknown };
+		boundaries?: Iterable<{ readonly key: unknown; readonly geometry: unknown }>;
+	}): object`,
 	movesOf: `(rows: Iterable<AddressRow>, options?: MovesOptions): {
 		person: string; dato: Date;
 		art: 'inden for' | 'mellem' | 'tilflytning' | 'fraflytning' | 'indvandring' | 'udvandring' | 'fødsel' | 'død';
