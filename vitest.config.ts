@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -15,6 +16,10 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['tests/unit/**/*.test.ts'],
+					// Pure: they share what they import, and every core. By itself the runner leaves one out.
+					isolate: false,
+					maxWorkers: availableParallelism(),
+					sequence: { groupOrder: 1 },
 					// Property tests take what the machine gives them; a hang is what this is for.
 					testTimeout: 120_000
 				}
