@@ -21,6 +21,8 @@ export const release = inBoth({
 				part.columns === whole.columns ? '' : ` og ${part.columns} af ${whole.columns} kolonner`
 			}, som de står her`,
 		asSeenSoon: 'Rækkerne, som de kommer til at stå her',
+		/** In the name of a file that holds less than the table. */
+		part: 'udsnit',
 		wholeTable: (rows: number) => `Hele tabellen: ${counted(rows, 'række', 'rækker', 'da-DK')}`,
 		viewChanged: 'Visningen blev ændret imens. Prøv igen.',
 		tableOf: (format: string) => `Tallene som ${format}`,
@@ -63,7 +65,11 @@ export const release = inBoth({
 			cell: 'Celle',
 			rows: 'Rækker',
 			rowsHere: 'Rækker i dette ark',
+			rowsOf: 'Rækker i hele tabellen',
 			columns: 'Kolonner',
+			columnsOf: 'Kolonner i hele tabellen',
+			filters: 'Kun rækker, hvor',
+			sorting: 'Sorteret efter',
 			at: 'Taget med ud',
 			purpose: 'Formål',
 			legalBasis: 'Hjemmel'
@@ -87,6 +93,7 @@ export const release = inBoth({
 				part.columns === whole.columns ? '' : ` and ${part.columns} of ${whole.columns} columns`
 			}, as they stand here`,
 		asSeenSoon: 'The rows as they will stand here',
+		part: 'part',
 		wholeTable: (rows: number) => `The whole table: ${counted(rows, 'row', 'rows', 'en-GB')}`,
 		viewChanged: 'The view was changed meanwhile. Try again.',
 		tableOf: (format: string) => `The numbers as ${format}`,
@@ -129,7 +136,11 @@ export const release = inBoth({
 			cell: 'Cell',
 			rows: 'Rows',
 			rowsHere: 'Rows in this sheet',
+			rowsOf: 'Rows of the whole table',
 			columns: 'Columns',
+			columnsOf: 'Columns of the whole table',
+			filters: 'Only rows where',
+			sorting: 'Sorted by',
 			at: 'Taken out',
 			purpose: 'Purpose',
 			legalBasis: 'Legal basis'

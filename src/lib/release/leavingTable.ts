@@ -11,6 +11,14 @@ export type LeavingTable = {
 	readonly ipc?: (offset: number, limit: number) => Promise<Uint8Array>;
 };
 
+/** The table that a view is of, and what the view did to it, in the person's words. */
+export type PartOf = {
+	readonly rows: number;
+	readonly columns: number;
+	readonly filters: readonly string[];
+	readonly sorting: readonly string[];
+};
+
 /** What a file says of itself beside the rows. */
 export type About = {
 	/** The notebook's title. */
@@ -20,6 +28,7 @@ export type About = {
 	readonly purpose?: string;
 	readonly legalBasis?: string;
 	readonly at: Date;
+	readonly part?: PartOf;
 };
 
 /** A part of a file, and how much of the table is behind us with it, from 0 to 1. */

@@ -2,6 +2,7 @@ import type { Output } from '#lib/cage/output.ts';
 import type { Engine, EngineError, Field } from '#lib/engine/engine.ts';
 import { quoteIdentifier } from '#lib/language/sql/quote.ts';
 import type { Result } from '#lib/notebook/result.ts';
+import type { PartOf } from '#lib/release/leavingTable.ts';
 
 /** A table as the grid asks for it: its fields, how many rows, and any page of them. */
 export type TablePages = {
@@ -10,6 +11,8 @@ export type TablePages = {
 	readonly page: (offset: number, limit: number) => Promise<readonly (readonly unknown[])[]>;
 	/** The same rows as Arrow IPC stream bytes, every digit and type as the engine or the cage has them: of all columns, or of these in their order. */
 	readonly ipc?: (offset: number, limit: number, columns?: readonly string[]) => Promise<Uint8Array>;
+	/** Where it is not the table as a cell made it. */
+	readonly part?: PartOf;
 	/** Where something was made for the reading: whoever has read enough lets go of it. */
 	readonly close?: () => void;
 };

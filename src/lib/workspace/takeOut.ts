@@ -1,6 +1,6 @@
 import { kindOf } from '#lib/language/sql/valueKind.ts';
 import { titleOf } from '#lib/notebook/titleOf.ts';
-import type { About, FilePart, LeavingTable, Loss } from '#lib/release/leavingTable.ts';
+import type { About, FilePart, LeavingTable, Loss, PartOf } from '#lib/release/leavingTable.ts';
 import type { Picture } from '#lib/release/pictures/picture.ts';
 import type { PartsFile } from '#lib/storage/saveParts.ts';
 import { nameOf } from '#lib/storage/fileHandle.ts';
@@ -10,6 +10,7 @@ import type { TablePages } from '#lib/workspace/tablePages.ts';
 import type { Condition } from '#lib/workspace/wayOut.ts';
 import { fileKinds, type PictureFormat, type TableFormat, type WaysOut } from '#lib/workspace/waysOut.ts';
 import type { Language } from '#messages/inBoth.ts';
+import { release } from '#messages/release.ts';
 
 /** Whoever takes something out, and what for. */
 export type Taker = Leaver & {
@@ -30,9 +31,9 @@ export async function takeTable(
 		const ways = await taker.open.waysOut();
 		const left = await letThrough(taker, 'rows', table);
 		if (left === undefined) return;
-		const { close, ...pages } = await left.leaving;
+		const { close, part, ...pages } = await left.leaving;
 		try {
-			await takeRows(taker, { format, ways, conditions: left.told }, leavingTable(pages));
+			await takeRows(taker, { format, ways, conditions: left.told, part }, leavingTable(pages));
 		} finally {
 			close?.();
 		}
@@ -43,11 +44,12 @@ type AskedRows = {
 	readonly format: TableFormat;
 	readonly ways: WaysOut;
 	readonly conditions: readonly Condition[];
+	readonly part: PartOf | undefined;
 };
 
 async function takeRows(
 	taker: Taker,
-	{ format, ways, conditions }: AskedRows,
+	{ format, ways, conditions, part }: AskedRows,
 	table: LeavingTable
 ): Promise<void> {
 	const { takingOut } = taker.open;
@@ -58,8 +60,15 @@ async function takeRows(
 	if (isTooLong && !(await takingOut.ask({ kind: 'too-many-rows', rows, most }))) return;
 	const losses: Loss[] = [];
 	const lost = (loss: Loss) => losses.push(loss);
-	const asked = { format, about: aboutOf(taker), language: taker.language, lost };
-	const file = await written(taker, ways, format, ways.tableFile(leaving, asked));
+	const asked = {
+		format,
+		about: { ...aboutOf(taker), ...(part && { part }) },
+		language: taker.language,
+		lost
+	};
+	const isLess = part !== undefined && (rows < part.rows || columns.length < part.columns);
+	const words = isLess ? release[taker.language].part : undefined;
+	const file = await written(taker, { ways, format, part: words }, ways.tableFile(leaving, asked));
 	if (file === undefined) return;
 	const away = losses.find(({ kind }) => kind === 'rows')?.count ?? 0;
 	takingOut.tell({ kind: 'left', file, rows: rows - away, columns: columns.length, conditions, losses });
@@ -77,7 +86,7 @@ export async function takePicture(
 		const ways = await taker.open.waysOut();
 		const left = await letThrough(taker, 'picture', picture);
 		if (left === undefined) return;
-		const file = await written(taker, ways, format, ways.pictureFile(await left.leaving, format));
+		const file = await written(taker, { ways, format }, ways.pictureFile(await left.leaving, format));
 		if (file !== undefined) takingOut.tell({ kind: 'left', file, conditions: left.told, losses: [] });
 	});
 }
@@ -101,16 +110,23 @@ function aboutOf(taker: Taker): About {
 	};
 }
 
+type AskedFile = {
+	readonly ways: WaysOut;
+	readonly format: TableFormat | PictureFormat;
+	/** The word for less than the table. */
+	readonly part?: string | undefined;
+};
+
 /** Writes a file where the person wants it; its name, or nothing where they thought better of it. */
 async function written(
 	taker: Taker,
-	{ openFile, fileName }: WaysOut,
-	format: TableFormat | PictureFormat,
+	{ ways, format, part }: AskedFile,
 	parts: AsyncIterable<FilePart>
 ): Promise<string | undefined> {
 	const { takingOut, notebook } = taker.open;
 	const { ending, type } = fileKinds[format];
-	const file = await openFile({ name: fileName(titleOf(notebook), shownName(taker), ending), type });
+	const name = ways.fileName(titleOf(notebook), shownName(taker), ending, part);
+	const file = await ways.openFile({ name, type });
 	if (file === undefined) return undefined;
 	let cancelled = false;
 	const cancel = () => (cancelled = true);

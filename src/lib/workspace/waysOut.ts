@@ -32,7 +32,7 @@ export type WaysOut = {
 	readonly openFile: OpenPartsFile;
 	readonly tableFile: (table: LeavingTable, asked: TableAsked) => AsyncIterable<FilePart>;
 	readonly pictureFile: (picture: Picture, format: PictureFormat) => AsyncIterable<FilePart>;
-	readonly fileName: (notebook: string, cell: string, ending: string) => string;
+	readonly fileName: (notebook: string, cell: string, ending: string, part?: string) => string;
 	/** Rows that a sheet of a workbook can hold. */
 	readonly mostSheetRows: number;
 };

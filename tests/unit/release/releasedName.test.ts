@@ -14,6 +14,11 @@ test.each([
 	expect(releasedName(notebook, cell, ending)).toBe(name);
 });
 
+test('a part says so last, where no title cuts it off', () => {
+	expect(releasedName('Flytninger', 'balance', 'csv', 'udsnit')).toBe('Flytninger-balance-udsnit.csv');
+	expect(releasedName('x'.repeat(300), 'balance', 'csv', 'udsnit')).toMatch(/x-udsnit\.csv$/);
+});
+
 test('whatever an author calls them, a file has one ending, no path and a bounded name', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (notebook, cell) => {

@@ -2,6 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Output } from '#lib/cage/output.ts';
 import type { Cell, CellId, FrontMatter } from '#lib/notebook/notebook.ts';
 import type { FilePart, LeavingTable } from '#lib/release/leavingTable.ts';
+import { releasedName } from '#lib/release/releasedName.ts';
+import { sheetNotes } from '#lib/release/xlsx/sheetNotes.ts';
 import type { CellState } from '#lib/runtime/cellState.ts';
 import type { TablePages } from '#lib/workspace/tablePages.ts';
 import { takePicture, takeTable, type Taker } from '#lib/workspace/takeOut.ts';
@@ -70,7 +72,7 @@ function taking(given: Given = {}) {
 		async *pictureFile(): AsyncGenerator<FilePart> {
 			yield { bytes: Uint8Array.of(1, 2), done: 1 };
 		},
-		fileName: (notebook, name, ending) => `${notebook}-${name}.${ending}`,
+		fileName: releasedName,
 		mostSheetRows: 3
 	};
 	const open = {
@@ -98,6 +100,27 @@ describe('a table that a person takes out', () => {
 			losses: []
 		});
 		expect(asked).toEqual([]);
+	});
+
+	it('is called a part where it is less than the table, and a sheet says less of what and why', async () => {
+		const { taker, file } = taking();
+		const part = { rows: 9, columns: 1, filters: ['n fra 5'], sorting: ['n, stigende'] };
+		await takeTable(taker, 'danish', async () => ({ ...table(5), part }));
+		expect(file.name).toBe('Flytninger-moves-udsnit.csv');
+		await takeTable(taker, 'danish', async () => ({ ...table(9), part: { ...part, filters: [] } }));
+		expect(file.name).toBe('Flytninger-moves.csv');
+		const about = { notebook: 'Flytninger', cell: 'moves', at: new Date(2024, 1, 29, 13, 5), part };
+		expect(sheetNotes({ about, rows: 5, written: 5, columns: 1, language: 'da' })).toEqual([
+			['Notesbog', 'Flytninger'],
+			['Celle', 'moves'],
+			['Rækker', 5],
+			['Rækker i hele tabellen', 9],
+			['Kolonner', 1],
+			['Kolonner i hele tabellen', 1],
+			['Kun rækker, hvor', 'n fra 5'],
+			['Sorteret efter', 'n, stigende'],
+			['Taget med ud', '29-02-2024 13:05']
+		]);
 	});
 
 	it('stays where the person thinks better of it, at the question or at the file', async () => {

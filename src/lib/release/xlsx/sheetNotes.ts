@@ -21,7 +21,11 @@ export function sheetNotes({ about, rows, written, columns, language }: Noted) {
 		[sheet.cell, about.cell],
 		[sheet.rows, rows],
 		[sheet.rowsHere, written < rows ? written : undefined],
+		[sheet.rowsOf, about.part?.rows],
 		[sheet.columns, columns],
+		[sheet.columnsOf, about.part?.columns],
+		[sheet.filters, about.part?.filters.join('; ')],
+		[sheet.sorting, about.part?.sorting.join('; ')],
 		[sheet.at, dateText(wall, language, false).slice(0, 16)],
 		[sheet.purpose, about.purpose],
 		[sheet.legalBasis, about.legalBasis]
