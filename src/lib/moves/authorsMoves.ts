@@ -14,6 +14,7 @@ import {
 } from '#lib/moves/measures/intensity.ts';
 import { lengthOfResidence } from '#lib/moves/measures/lengthOfResidence.ts';
 import { odMatrix } from '#lib/moves/measures/odMatrix.ts';
+import { odMatrixBetween } from '#lib/moves/measures/odMatrixBetween.ts';
 import { odResiduals } from '#lib/moves/measures/odResiduals.ts';
 import { pearsonResidual } from '#lib/moves/measures/pearsonResidual.ts';
 import { poissonInterval } from '#lib/moves/measures/poissonInterval.ts';
@@ -56,6 +57,7 @@ export const authorsMoves = {
 	movesReport,
 	netRate,
 	odMatrix,
+	odMatrixBetween,
 	odResiduals,
 	outRate,
 	pearsonResidual,

@@ -4,6 +4,7 @@ import { areaFlows } from '#lib/moves/measures/areaFlows.ts';
 import { migrationEffectiveness } from '#lib/moves/measures/effectiveness.ts';
 import type { Flow } from '#lib/moves/measures/flow.ts';
 import { odMatrix, type OdLevel } from '#lib/moves/measures/odMatrix.ts';
+import { odMatrixBetween } from '#lib/moves/measures/odMatrixBetween.ts';
 import { odResiduals } from '#lib/moves/measures/odResiduals.ts';
 import { municipalities } from '#lib/moves/municipalities.ts';
 import { fly66Cells, fly66Figures } from '../../../support/fly66Cells.ts';
@@ -97,6 +98,11 @@ describe('an OD matrix', () => {
 		const areas = (code: string) =>
 			municipalities.some(({ kode }) => kode === code) && code < '0700' ? code.slice(0, 2) : null;
 		expect(inOrder(odMatrix(moves, { areas, mover: ({ person }) => person }))).toEqual(inOrder(macro));
+		const table = municipalities
+			.filter(({ kode }) => kode < '0700')
+			.map(({ kode }) => ({ kode, omraade: kode.slice(0, 2) }));
+		expect(inOrder(odMatrixBetween(moves, table, { mover: ({ person }) => person }))).toEqual(inOrder(macro));
+		expect(() => odMatrixBetween(moves, [...table, table[0]!])).toThrow('0101 has more than one area');
 		expect(macro.some(({ fra }) => fra === null)).toBe(true);
 		const byYear = await db.rows(`FROM odMatrixBetween('flytninger', 'distrikter', per := aar)`);
 		expect(byYear.reduce((sum, { flytninger }) => sum + Number(flytninger), 0)).toBe(moves.length);

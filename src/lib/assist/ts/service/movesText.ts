@@ -89,6 +89,16 @@ const signatures: { readonly [name: string]: string } = {
 			per?: (row: Row) => string | number | null;
 		}
 	): { fra: string | null; til: string | null; per?: string | number | null; flytninger: number; flyttere: number | null }[]`,
+	odMatrixBetween: `<Row extends { readonly fra: string | null; readonly til: string | null }>(
+		rows: Iterable<Row>,
+		areas: Iterable<{ readonly kode: string | null; readonly omraade: string | null }>,
+		options?: {
+			condition?: (row: Row) => boolean;
+			weight?: (row: Row) => number;
+			mover?: (row: Row) => unknown;
+			per?: (row: Row) => string | number | null;
+		}
+	): { fra: string | null; til: string | null; per?: string | number | null; flytninger: number; flyttere: number | null }[]`,
 	areaFlows: `(flows: Iterable<Flow>): {
 		omraade: string; indenfor: number; ind: number; ud: number; netto: number; brutto: number;
 		effektivitet: number | null; indeslutning: number | null;
