@@ -5,7 +5,7 @@ import { installChromium } from './chromium.js';
 import { installFirefox, withoutFirefox } from './firefox.js';
 import { buildWhereOld } from './freshBuild.js';
 import { installPackages } from './packages.js';
-import { project, runNode, runPackage } from './project.js';
+import { binOf, project, startNode } from './project.js';
 import { countOf, sumOf } from './testCounts.js';
 
 // This file and what it imports run before anything is installed: Node's own modules only.
@@ -16,26 +16,33 @@ import { countOf, sumOf } from './testCounts.js';
  * @typedef {object} Step
  * @property {string} name
  * @property {'check' | 'test'} kind
- * @property {() => import('./project.js').Ended} run
+ * @property {(held: boolean) => ReturnType<typeof startNode>} run what it writes is `held` back until it ends, or written at once
  * @property {string} [report]
  */
 
 const reports = join(project, 'test-results');
 
-/** Everything that must hold, in the order in which it is cheap to find out. @type {readonly Step[]} */
-export const steps = [
-	check('format', () => runPackage(['prettier', '--check', '--log-level', 'warn', '.'])),
-	check('import laws', () => runNode(['tools/importLaws.js'])),
-	check('unused code', () => runPackage(['knip'])),
-	check('licences', () => runNode(['tools/licences.js', '--check'])),
-	check('lint', () => runPackage(['eslint', '--max-warnings', '0', '.'])),
-	check('types', () => runPackage(['svelte-check', '--threshold', 'warning', '--fail-on-warnings'])),
-	check('site', () => runNode(['tools/siteChecks.js'])),
-	vitest('unit'),
-	vitest('browser'),
-	playwright('end-to-end', [], 16),
-	playwright('attack', ['--config', 'tests/e2e/attack/playwright.config.ts'], 10),
-	vitest('firefox')
+/**
+ * Everything that must hold, in the order in which it is cheap to find out. The lanes of a round run beside each
+ * other: the checks compute, one core each; the attacks mostly wait. All other tests have the machine to themselves.
+ *
+ * @type {readonly (readonly (readonly Step[])[])[]}
+ */
+const rounds = [
+	[
+		[packaged('lint', ['eslint', '--max-warnings', '0', '.']), packaged('unused code', ['knip'])],
+		[
+			check('import laws', ['tools/importLaws.js']),
+			check('licences', ['tools/licences.js', '--check']),
+			check('site', ['tools/siteChecks.js']),
+			packaged('format', ['prettier', '--check', '--log-level', 'warn', '.']),
+			packaged('types', ['svelte-check', '--threshold', 'warning', '--fail-on-warnings'])
+		]
+	],
+	[[vitest('unit')]],
+	[[vitest('browser')]],
+	[[playwright('end-to-end', [], 16)]],
+	[[playwright('attack', ['--config', 'tests/e2e/attack/playwright.config.ts'], 10)], [vitest('firefox')]]
 ];
 
 /**
@@ -52,9 +59,9 @@ export async function verify(kinds) {
 	buildWhereOld();
 	rmSync(reports, { recursive: true, force: true });
 	mkdirSync(reports);
-	const chosen = steps.filter(({ kind }) => kinds.includes(kind));
-	const outcomes = chosen.map((step) => ({ step, ...runStep(step) }));
-	const failed = outcomes.filter(({ passed }) => !passed).map(({ step }) => step.name);
+	const outcomes = [];
+	for (const round of rounds) outcomes.push(...(await runRound(lanesOf(round, kinds))));
+	const failed = outcomes.filter(({ passed }) => !passed).map(({ name }) => name);
 	const total = sumOf(outcomes.flatMap(({ count }) => count ?? []));
 	console.log(failed.length === 0 ? '\nEvery step passed.' : `\nFailed steps: ${failed.join(', ')}`);
 	if (!kinds.includes('test')) return failed.length === 0;
@@ -72,32 +79,60 @@ async function installFirefoxOrSay() {
 	await installFirefox().catch((problem) => console.error(problem.message));
 }
 
-/** @param {Step} step */
-function runStep({ name, run, report }) {
+/** @param {readonly (readonly Step[])[]} round @param {readonly Step['kind'][]} kinds */
+const lanesOf = (round, kinds) =>
+	round.map((lane) => lane.filter(({ kind }) => kinds.includes(kind))).filter((lane) => lane.length > 0);
+
+/** The first lane is told of as it runs; what the others wrote comes after it. @param {readonly (readonly Step[])[]} lanes */
+async function runRound(lanes) {
+	const [outcomes = [], ...beside] = await Promise.all(
+		lanes.map((lane, at) => runLane(lane, { held: at > 0 }))
+	);
+	const besides = beside.flat();
+	for (const { said } of besides) console.log(said);
+	return [...outcomes, ...besides];
+}
+
+/** @param {readonly Step[]} lane @param {{ held: boolean }} how */
+async function runLane(lane, { held }) {
+	const outcomes = [];
+	for (const step of lane) outcomes.push(await runStep(step, held));
+	return outcomes;
+}
+
+/** @param {Step} step @param {boolean} held */
+async function runStep({ name, run, report }, held) {
 	const start = performance.now();
-	console.log(`\n── ${name}`);
-	const { status, signal } = run();
+	const head = `\n── ${name}`;
+	if (!held) console.log(head);
+	const { status, signal, wrote } = await run(held);
 	const count = report === undefined ? undefined : countOf(join(reports, report), status);
 	const passed = status === 0 && (count?.failed ?? 0) === 0;
 	const how = passed ? 'passed' : signal === null ? 'failed' : `ended by ${signal}`;
-	console.log(`── ${name} ${how}, ${((performance.now() - start) / 1000).toFixed(1)} s`);
-	return { passed, count };
+	const foot = `── ${name} ${how}, ${((performance.now() - start) / 1000).toFixed(1)} s`;
+	if (!held) console.log(foot);
+	return { name, passed, count, said: [head, ...(wrote === '' ? [] : [wrote.trimEnd()]), foot].join('\n') };
 }
 
-/** @param {string} name @param {Step['run']} run @returns {Step} */
-function check(name, run) {
-	return { name, kind: 'check', run };
+/** @param {string} name @param {readonly string[]} args @returns {Step} */
+function check(name, args) {
+	return { name, kind: 'check', run: (held) => startNode(args, { held }) };
 }
 
-/** @param {'unit' | 'browser' | 'firefox'} suite @param {readonly string[]} [more] @returns {Step} */
-function vitest(suite, more = []) {
+/** @param {string} name @param {readonly [package: string, ...args: string[]]} command @returns {Step} */
+function packaged(name, [command, ...args]) {
+	return { name, kind: 'check', run: (held) => startNode([binOf(command), ...args], { held }) };
+}
+
+/** @param {'unit' | 'browser' | 'firefox'} suite @returns {Step} */
+function vitest(suite) {
 	const report = `${suite}.json`;
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=test-results/${report}`];
 	return {
 		name: `${suite} tests`,
 		kind: 'test',
 		report,
-		run: () => runPackage(['vitest', 'run', '--project', suite, ...more, ...reporters])
+		run: (held) => startNode([binOf('vitest'), 'run', '--project', suite, ...reporters], { held })
 	};
 }
 
@@ -108,8 +143,9 @@ function playwright(suite, more, minutes) {
 		name: `${suite} tests`,
 		kind: 'test',
 		report,
-		run: () =>
-			runPackage(['playwright', 'test', ...more, '--reporter=list,json'], {
+		run: (held) =>
+			startNode([binOf('playwright'), 'test', ...more, '--reporter=list,json'], {
+				held,
 				minutes,
 				env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, report) }
 			})

@@ -11,6 +11,8 @@ type Opening = { readonly context: BrowserContext; readonly address: string; rea
 /** Opens the built app in a page of its own and listens to everything that it lets be seen. */
 export async function openChromiumApp({ context, address, secret }: Opening): Promise<AttackedApp> {
 	const page = await context.newPage();
+	// The app comes, however long a busy machine takes; that it does not is what the test's own time is for.
+	page.setDefaultTimeout(120_000);
 	const said: string[] = [];
 	const signs: Sign[] = [];
 	listen(page, said, signs);
