@@ -105,6 +105,12 @@ export const moveFigures = inBoth({
 		from: (last: string) => `${last} og derover`,
 		between: (low: string, high: string) => `${low} til ${high}`,
 		odNone: 'ingen flytninger',
+		odKept: 'skjult',
+		odOrNone: (fewer: string) => `${fewer}, måske ingen`,
+		odHidden: (from: string, to: string, fewer: string) => `Fra ${from} til ${to}: ${fewer}, ikke vist.`,
+		odHides: (hidden: string, pairs: string, fewer: string) =>
+			`${hidden} af ${pairs} par er ikke vist (${fewer}) og er ikke med i summerne; de har en prik.`,
+		shownAs: 'Ikke vist',
 		odMasked: 'samme område, ikke vist',
 		odCell: (from: string, to: string, moves: string, share: string) =>
 			`Fra ${from} til ${to}: ${moves}, ${share} af dem, der forlod ${from}.`,
@@ -224,6 +230,12 @@ export const moveFigures = inBoth({
 		from: (last) => `${last} and more`,
 		between: (low, high) => `${low} to ${high}`,
 		odNone: 'no moves',
+		odKept: 'kept back',
+		odOrNone: (fewer) => `${fewer}, perhaps none`,
+		odHidden: (from, to, fewer) => `From ${from} to ${to}: ${fewer}, not shown.`,
+		odHides: (hidden, pairs, fewer) =>
+			`${hidden} of ${pairs} pairs are not shown (${fewer}) and are not part of the sums; they have a dot.`,
+		shownAs: 'Not shown',
 		odMasked: 'same area, not shown',
 		odCell: (from, to, moves, share) =>
 			`From ${from} to ${to}: ${moves}, ${share} of those who left ${from}.`,

@@ -1,5 +1,6 @@
 import type { Draw, Figure, FigurePoint } from '#lib/chart/figures/figure.ts';
-import { areaNameIn, flowsOf } from '#lib/chart/figures/flows.ts';
+import { areaNameIn } from '#lib/chart/figures/flows.ts';
+import { shownPairs } from '#lib/chart/figures/hiddenPairs.ts';
 import { legend } from '#lib/chart/figures/legend.ts';
 import { numbersIn } from '#lib/chart/figures/numbersIn.ts';
 import { odMatrixCells } from '#lib/chart/figures/odMatrixCells.ts';
@@ -26,10 +27,9 @@ const mostAreas = 400;
 export const drawOdMatrix: Draw = ({ spec, table }, { document, width, language, picked }) => {
 	const words = moveFigures[language];
 	const scale = spec.scale ?? 'log';
-	const matrix = odMatrixOf(flowsOf(table), scale, spec.top);
-	const size = matrix.areas.length;
-	if (size > mostAreas)
-		return fail({ kind: 'broken-chart', detail: words.tooManyAreas(String(size), String(mostAreas)) });
+	const { flows, hidden } = shownPairs(spec, table);
+	const matrix = odMatrixOf(flows, scale, spec.top, hidden);
+	if (matrix.areas.length > mostAreas) return tooMany(matrix, words);
 	const most = mostOf(matrix, scale);
 	const shades = { log: logShades, linear: linearShades, residual: residualShades }[scale](most);
 	const pen = penIn(document);
@@ -63,6 +63,9 @@ export const drawOdMatrix: Draw = ({ spec, table }, { document, width, language,
 	};
 	return ok(figure);
 };
+
+const tooMany = ({ areas }: OdMatrix, { tooManyAreas }: OdDrawing['words']) =>
+	fail({ kind: 'broken-chart' as const, detail: tooManyAreas(String(areas.length), String(mostAreas)) });
 
 const mostOf = ({ cells }: OdMatrix, scale: OdScale) =>
 	cells.reduce(

@@ -13,6 +13,7 @@ export function odMatrixCells(drawing: OdDrawing): {
 	const { cell, left, top } = frame;
 	const side = cell - (cell > 5 ? 0.5 : 0);
 	const classes = shades.colours.map(({ fill }) => pen('g', { fill }));
+	const hidden = pen('g', { class: 'hidden', fill: 'var(--surface-2)' });
 	// There are thousands: a copy that is moved is made in half the time of a new one.
 	const square = pen('rect', { width: side, height: side });
 	const [xs, ys] = [left, top].map((from) => matrix.areas.map((_, at) => rounded(from + at * cell)));
@@ -20,13 +21,30 @@ export function odMatrixCells(drawing: OdDrawing): {
 		const mark = square.cloneNode() as SVGElement;
 		mark.setAttribute('x', xs![one.column]!);
 		mark.setAttribute('y', ys![one.row]!);
-		classes[classOf(shades, scale === 'residual' ? one.residual : one.value)]!.append(mark);
+		const look = one.isHidden
+			? hidden
+			: classes[classOf(shades, scale === 'residual' ? one.residual : one.value)]!;
+		look.append(mark);
 		return new CellPoint(drawing, one, mark);
 	});
 	const size = cell * matrix.areas.length;
 	const ground = pen('rect', { x: left, y: top, width: size, height: size, fill: 'var(--surface-2)' });
-	const over = [mask(drawing), ...(cell >= writtenFrom ? [writtenValues(drawing)] : [lessMarks(drawing)])];
-	return { element: pen('g', { class: 'cells' }, ground, ...classes, ...over), points };
+	const over = [
+		...hiddenDots(drawing),
+		mask(drawing),
+		...(cell >= writtenFrom ? [writtenValues(drawing)] : [lessMarks(drawing)])
+	];
+	return {
+		element: pen(
+			'g',
+			{ class: 'cells' },
+			ground,
+			...classes,
+			...(matrix.hidden.count > 0 ? [hidden] : []),
+			...over
+		),
+		points
+	};
 }
 
 /** A class for the thousands of them: each makes its sentence when it is asked. */
@@ -52,6 +70,7 @@ class CellPoint implements FigurePoint {
 
 function saysOf({ matrix, frame, words, numbers, scale }: OdDrawing, cell: OdCell): string {
 	const [from, to] = [frame.name(matrix.areas[cell.row]!), frame.name(matrix.areas[cell.column]!)];
+	if (cell.isHidden) return words.odHidden(from, to, fewerOf({ matrix, words, numbers }));
 	const out = matrix.out[cell.row]!;
 	const share = numbers.percent(out === 0 ? 0 : cell.value / out);
 	const flow = words.odCell(from, to, numbers.number(cell.value), share);
@@ -71,6 +90,27 @@ function mask({ pen, matrix, frame: { cell, left, top } }: OdDrawing): SVGElemen
 		pen('path', { d: squares, fill: 'var(--surface-3)' }),
 		pen('path', { d: lines, stroke: 'var(--line-strong)', 'stroke-width': 0.75 })
 	);
+}
+
+/** How a hidden number is told: below what, and that it may be none where the table does not say. */
+export function fewerOf({ matrix, words, numbers }: Pick<OdDrawing, 'matrix' | 'words' | 'numbers'>): string {
+	const { threshold, isUnnamed } = matrix.hidden;
+	if (threshold === undefined) return words.odKept;
+	const fewer = words.fewer(numbers.number(threshold));
+	return isUnnamed ? words.odOrNone(fewer) : fewer;
+}
+
+/** A dot in every square whose number is kept back; what is empty without one has no moves. */
+function hiddenDots({ pen, matrix, frame: { cell, left, top } }: OdDrawing): readonly SVGElement[] {
+	if (matrix.hidden.count === 0) return [];
+	const dots = matrix.cells
+		.filter(({ isHidden }) => isHidden)
+		.map(
+			({ row, column }) => `M${rounded(left + (column + 0.5) * cell)},${rounded(top + (row + 0.5) * cell)}h0`
+		);
+	const size = Math.min(5, Math.max(1, cell / 3));
+	const look = { stroke: 'var(--ink-3)', 'stroke-width': size, 'stroke-linecap': 'round' };
+	return [pen('path', { class: 'dots', 'pointer-events': 'none', d: dots.join(''), ...look })];
 }
 
 /** In smaller squares a stroke is noise, in larger ones the number says it. */
@@ -100,7 +140,8 @@ function lessMarks(drawing: OdDrawing): SVGElement {
 
 function writtenValues({ pen, matrix, frame, scale, shades, numbers }: OdDrawing): SVGElement {
 	const { cell, left, top } = frame;
-	const texts = matrix.cells.map(({ row, column, value, residual }) => {
+	const shownCells = matrix.cells.filter(({ isHidden }) => !isHidden);
+	const texts = shownCells.map(({ row, column, value, residual }) => {
 		const shown = scale === 'residual' ? residual : value;
 		const text = scale === 'residual' ? numbers.signed(residual) : numbers.number(value);
 		const { ink } = shades.colours[classOf(shades, shown)]!;

@@ -1,10 +1,11 @@
 import type { LegendItem } from '#lib/chart/figures/legend.ts';
-import { hasLessMarks } from '#lib/chart/figures/odMatrixCells.ts';
+import { fewerOf, hasLessMarks } from '#lib/chart/figures/odMatrixCells.ts';
+import { noneIn } from '#lib/chart/figures/odMatrixModel.ts';
 import type { OdDrawing } from '#lib/chart/figures/odMatrixFrame.ts';
 
 /** Every class with its bounds, the mask, and the empty field. */
 export function odMatrixLegend(drawing: OdDrawing, most: number): readonly LegendItem[] {
-	const { shades, words, numbers, scale } = drawing;
+	const { matrix, shades, words, numbers, scale } = drawing;
 	const { breaks, colours } = shades;
 	const [first, last] = [breaks.at(0), breaks.at(-1)];
 	const write = scale === 'residual' ? numbers.signed : numbers.number;
@@ -18,8 +19,10 @@ export function odMatrixLegend(drawing: OdDrawing, most: number): readonly Legen
 		const end = isWhole ? high - 1 : high;
 		return { swatch, label: low === end ? write(low) : words.between(write(low), write(end)) };
 	});
-	const empty = scale === 'residual' ? [] : [{ swatch: 'var(--surface-2)', label: words.odNone }];
-	return [...classes, ...empty, { swatch: hatched, label: words.odMasked }];
+	const hidden = matrix.hidden.count === 0 ? [] : [{ swatch: dotted, label: fewerOf(drawing) }];
+	const hasNone = scale !== 'residual' && (hidden.length === 0 || noneIn(matrix) > 0);
+	const empty = hasNone ? [{ swatch: 'var(--surface-2)', label: words.odNone }] : [];
+	return [...classes, ...hidden, ...empty, { swatch: hatched, label: words.odMasked }];
 }
 
 const withStroke =
@@ -31,6 +34,20 @@ const withStroke =
 			pen('rect', { width: 12, height: 12, fill }),
 			pen('path', { d: 'M3,6h6', stroke: 'var(--surface-raised)' })
 		);
+
+const dotted: Exclude<LegendItem['swatch'], string> = (pen) =>
+	pen(
+		'g',
+		{},
+		pen('rect', {
+			width: 12,
+			height: 12,
+			fill: 'var(--surface-2)',
+			stroke: 'var(--line-strong)',
+			'stroke-width': 0.5
+		}),
+		pen('circle', { cx: 6, cy: 6, r: 2, fill: 'var(--ink-3)' })
+	);
 
 const hatched: Exclude<LegendItem['swatch'], string> = (pen) =>
 	pen(

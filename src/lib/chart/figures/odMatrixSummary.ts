@@ -1,23 +1,26 @@
 import { isWithinRegion } from '#lib/chart/figures/areaOrder.ts';
+import { fewerOf } from '#lib/chart/figures/odMatrixCells.ts';
 import type { OdDrawing } from '#lib/chart/figures/odMatrixFrame.ts';
-import type { OdCell } from '#lib/chart/figures/odMatrixModel.ts';
+import { noneIn, type OdCell } from '#lib/chart/figures/odMatrixModel.ts';
 
 /** How many, the largest flows, who gains and loses most, how much stays within regions, what is left out. */
 export function odMatrixSummary(drawing: OdDrawing): string {
 	const { matrix, words, numbers, scale } = drawing;
 	const size = matrix.areas.length;
-	if (matrix.total === 0) return words.noMoves;
 	const pairs = size * (size - 1);
-	const used = matrix.cells.filter(({ value }) => value !== 0).length;
+	const [hidden, none] = [matrix.hidden.count, noneIn(matrix)];
+	const hides =
+		hidden === 0 ? [] : [words.odHides(numbers.number(hidden), numbers.number(pairs), fewerOf(drawing))];
+	if (matrix.total === 0) return hides[0] ?? words.noMoves;
+	const shown = matrix.cells.filter(({ isHidden }) => !isHidden);
 	return [
 		words.odShows(numbers.number(matrix.total), numbers.number(size)),
-		words.largest(
-			numbers.list(largest(matrix.cells, ({ value }) => value).map((cell) => flowIn(drawing, cell)))
-		),
+		words.largest(numbers.list(largest(shown, ({ value }) => value).map((cell) => flowIn(drawing, cell)))),
 		...(scale === 'residual' ? [residuals(drawing)] : []),
 		...extremes(drawing),
 		...regions(drawing),
-		words.odEmpty(numbers.number(pairs - used), numbers.number(pairs)),
+		...hides,
+		...(hidden === 0 || none > 0 ? [words.odEmpty(numbers.number(none), numbers.number(pairs))] : []),
 		...(matrix.left.areas > 0
 			? [words.odLeft(numbers.number(matrix.left.areas), numbers.number(matrix.left.moves))]
 			: []),

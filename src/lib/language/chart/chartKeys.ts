@@ -12,7 +12,7 @@ export const keysOf: { readonly [type in ChartType]: readonly string[] } = {
 	pyramid: ['age', 'sex', 'count', 'bins'],
 	waffle: ['x', 'measure', 'of', 'count', 'top', 'order'],
 	slope: ['x', 'color', 'measure', 'of', 'count', 'unit', 'top'],
-	'od-matrix': ['from', 'to', 'count', 'top', 'scale', 'picks'],
+	'od-matrix': ['from', 'to', 'count', 'top', 'scale', 'threshold', 'picks'],
 	'rate-map': ['area', 'measure', 'of', 'count', 'population', 'boundaries', 'picks'],
 	'count-map': ['area', 'measure', 'of', 'count', 'boundaries', 'picks'],
 	'flow-map': ['from', 'to', 'count', 'top', 'boundaries', 'picks'],

@@ -22,6 +22,8 @@ export type Grouping = {
 	readonly values: readonly { readonly role: string; readonly sql: string }[];
 	/** What stands behind a mark. */
 	readonly n: string;
+	/** A mark whose value is missing has a place of its own: it is hidden. */
+	readonly hasHidden?: true;
 	/** How many rows of a mark lack a value and stand behind nothing: they are counted as missing. */
 	readonly lacking?: string;
 	/** Which values of a dimension have the most. */
@@ -100,10 +102,11 @@ function placedSql(grouping: Grouping): string {
 	return `SELECT ${all} REPLACE (${share})${ends.join('')} ${where}`;
 }
 
-const placeTest = ({ dimensions }: Grouping): string =>
-	['value IS NOT NULL', ...dimensions.filter(isPlaced).map(({ role }) => `${q(role)} IS NOT NULL`)].join(
-		' AND '
-	);
+const placeTest = ({ dimensions, hasHidden }: Grouping): string =>
+	[
+		hasHidden ? 'true' : 'value IS NOT NULL',
+		...dimensions.filter(isPlaced).map(({ role }) => `${q(role)} IS NOT NULL`)
+	].join(' AND ');
 
 const isPlaced = (dimension: Dimension): boolean => dimension.isPlaced;
 

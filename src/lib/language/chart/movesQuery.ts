@@ -49,14 +49,23 @@ function counted(table: string, { count }: ChartColumns, dimensions: readonly Di
 }
 
 /** Where someone came from or went may be unknown, or abroad: that is a place too. */
-function pairs({ unit = 'year' }: MovesSpec, columns: ChartColumns, table: string): Grouping {
+function pairs({ unit = 'year', type }: MovesSpec, columns: ChartColumns, table: string): Grouping {
 	const { from, to, date } = columns;
-	return counted(table, columns, [
+	const grouping = counted(table, columns, [
 		...code('from', from),
 		...code('to', to),
 		...(date === undefined ? [] : [{ role: 'date', sql: unitSql(date, unit), isPlaced: true }])
 	]);
+	return type === 'od-matrix' && columns.count !== undefined ? withHidden(grouping, columns.count) : grouping;
 }
+
+/** A pair whose number is not known is hidden, and one that is zero stands there: neither is a pair that is not named. */
+const withHidden = (grouping: Grouping, { sql }: ChartColumn): Grouping => ({
+	...grouping,
+	n: `nullif(${grouping.n}, 0)`,
+	lacking: `CASE WHEN count(${sql}) > 0 THEN count(*) - count(${sql}) ELSE 0 END`,
+	hasHidden: true
+});
 
 const code = (role: string, column: ChartColumn | undefined, isPlaced = false): readonly Dimension[] =>
 	column === undefined ? [] : [{ role, sql: codeSql(column), isPlaced }];

@@ -139,6 +139,71 @@ test('nothing is lost: pairs, totals, the diagonal and what lies outside add up 
 	);
 });
 
+describe('pairs that are kept back', () => {
+	const toldOf = (spec: object, table: typeof chart.table) => {
+		const { element, summary, twin, points } = drawnFigure(drawOdMatrix, {
+			spec: { ...chart.spec, ...spec },
+			table
+		});
+		return {
+			dots: (element.querySelector('.dots')?.getAttribute('d')?.match(/M/g) ?? []).length,
+			keys: [...element.querySelectorAll('.legend text')].map(({ textContent }) => textContent).slice(-3),
+			said: /\d+ af 6 par er ikke vist [^.]*\.|\d+ af 6 par har ingen[^.]*\./g[Symbol.match](summary),
+			held: twin.columns.at(-1)!.values.filter((value) => value !== ''),
+			hidden: points.filter(({ says }) => says.endsWith('ikke vist.')).map(({ says }) => says)
+		};
+	};
+
+	test('as NULL in the table are hidden, and what it does not name has none', () => {
+		// Of six pairs five are named: Gladsaxe → Aarhus is not, and Aarhus → Gladsaxe is kept back.
+		const table = chartTable(
+			roles,
+			rows.map((row) => (row[2] === 9 ? ['0751', '0159', null, null] : row))
+		);
+		expect(toldOf({}, table)).toEqual({
+			dots: 1,
+			keys: ['skjult', 'ingen flytninger', 'samme område, ikke vist'],
+			said: [
+				'1 af 6 par er ikke vist (skjult) og er ikke med i summerne; de har en prik.',
+				'1 af 6 par har ingen flytninger.'
+			],
+			held: ['skjult'],
+			hidden: ['Fra Aarhus til Gladsaxe: skjult, ikke vist.']
+		});
+	});
+
+	test('and those below the threshold, whose moves are in no sum', () => {
+		const told = toldOf({ threshold: 10 }, chart.table);
+		expect([told.dots, told.held, told.hidden]).toEqual([
+			1,
+			['færre end 10'],
+			['Fra Aarhus til Gladsaxe: færre end 10, ikke vist.']
+		]);
+		const { points, summary } = drawnFigure(drawOdMatrix, { ...chart, spec: { ...spec, threshold: 10 } });
+		// 941 from København alone, without the 9 from Aarhus.
+		expect(points.find(({ grid }) => grid?.row === 0 && grid.column === 3)?.says).toContain(
+			'941 ind, 800 ud'
+		);
+		expect(plainSpaces(summary)).toContain('1.891 flytninger');
+	});
+
+	test('where the table has none of them, a pair that it does not name has few or none, and 0 has none', () => {
+		const left = rows.filter(([, , value]) => value !== 9);
+		const few = toldOf({ threshold: 10 }, chartTable(roles, left));
+		expect([few.dots, few.keys]).toEqual([
+			2,
+			['100 til 941', 'færre end 10, måske ingen', 'samme område, ikke vist'].map((key, at) =>
+				at === 0 ? few.keys[0] : key
+			)
+		]);
+		expect(few.said).toEqual([
+			'2 af 6 par er ikke vist (færre end 10, måske ingen) og er ikke med i summerne; de har en prik.'
+		]);
+		const zero = toldOf({ threshold: 10 }, chartTable(roles, [...left, ['0751', '0159', 0, null]]));
+		expect([zero.dots, zero.keys[1], zero.said?.length]).toEqual([1, 'ingen flytninger', 2]);
+	});
+});
+
 test('with top, the areas with most moves are shown, and the rest is told', () => {
 	const { summary, twin } = drawnFigure(drawOdMatrix, { ...chart, spec: { ...spec, top: 2 } });
 	expect(twin.columns[0]?.values).toEqual(['0101', '0159']);
