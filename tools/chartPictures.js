@@ -93,7 +93,7 @@ async function take(page, name, colours) {
 /** @param {import('playwright').Page} page @param {{ x: number, y: number, width: number, height: number }} box */
 async function onPage(page, { x, y, width, height }) {
 	const scrolled = await page.evaluate(() => scrollY);
-	return { x: Math.max(0, x - 12), y: y + scrolled - 12, width: width + 24, height: height + 16 };
+	return { x: Math.max(0, x - 12), y: y + scrolled - 6, width: width + 24, height: height + 4 };
 }
 
 /** Few colours suffice for a drawing: a third of its size, where ImageMagick is there. @param {string} path */
