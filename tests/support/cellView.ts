@@ -31,6 +31,8 @@ export async function viewOf(cell: Locator): Promise<CellView> {
 	const alert = cell.getByRole('alert');
 	const grid = cell.getByRole('grid').first();
 	const status = (await state.count()) > 0 ? await state.innerText() : '';
+	// What draws an output is fetched when the first of its kind comes: a cell that is done may wait for it.
+	if (/færdig/.test(status)) await drawn(cell);
 	if (/række/.test(status)) await expect(grid).toBeVisible();
 	const hasGrid = (await grid.count()) > 0;
 	if (hasGrid) await expect(grid.getByText('hentes')).toHaveCount(0);
@@ -43,6 +45,12 @@ export async function viewOf(cell: Locator): Promise<CellView> {
 		text: await cell.innerText()
 	};
 }
+
+/** Not for ever: what cannot be drawn is for the test to tell. */
+const drawn = (cell: Locator) =>
+	expect(cell.locator('.outputs:empty'))
+		.toHaveCount(0, { timeout: 10_000 })
+		.catch(() => undefined);
 
 async function rowsOf(grid: Locator): Promise<readonly (readonly string[])[]> {
 	const rows = await grid.getByRole('row').all();
