@@ -19,7 +19,8 @@ export function catchFocus(page: Document): () => void {
 		const home = holders.filter(({ isConnected }) => isConnected).map(placeIn);
 		const place = home.find((one) => one !== undefined) ?? page.querySelector<HTMLElement>('#notebook');
 		last = undefined;
-		place?.focus({ preventScroll: true });
+		// Who went on to another cell is not called back: that cell takes the focus as soon as it can.
+		if (place?.matches('[data-cell]:not([aria-current])') !== true) place?.focus({ preventScroll: true });
 	});
 	page.addEventListener('focusin', remember);
 	watch.observe(page, { childList: true, subtree: true, attributeFilter: ['disabled'] });

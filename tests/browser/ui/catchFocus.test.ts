@@ -40,7 +40,8 @@ function held(markup: string) {
 it('goes to the nearest that still stands: the row, the panel’s heading, the cell, the notebook', async () => {
 	const at = held(
 		`<main id="notebook" tabindex="-1">
-			<section tabindex="-1" class="cell"><button>Run</button></section>
+			<section tabindex="-1" data-cell="a" aria-current="true" class="cell"><button>Run</button></section>
+			<section tabindex="-1" data-cell="b" class="left"><button>Run</button></section>
 			<section class="panel"><h2 tabindex="-1">Memory</h2><ul>
 				<li tabindex="-1"><button>Release</button></li>
 				<li tabindex="-1" class="other"><button>Drop</button></li>
@@ -55,6 +56,7 @@ it('goes to the nearest that still stands: the row, the panel’s heading, the c
 		return document.activeElement;
 	};
 	expect(await loses('.cell button', '.cell button')).toBe(at('.cell'));
+	expect(await loses('.left button', '.left button')).toBe(document.body);
 	expect(await loses('li button', 'li button')).toBe(at('li'));
 	expect(await loses('.other button', '.other')).toBe(at('h2'));
 	expect(await loses('.notice button', '.notice')).toBe(at('main'));
