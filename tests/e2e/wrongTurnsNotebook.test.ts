@@ -132,7 +132,10 @@ const saveIntoBrowser = async (page: Page) => {
 /** What the file holds. A look that meets the app's own writing is refused by the browser, and taken again. */
 const fileIn = (page: Page) =>
 	page.evaluate(async () => {
-		const handle = await (await navigator.storage.getDirectory()).getFileHandle('priser.kladde.md');
+		const folder = await navigator.storage.getDirectory();
+		// Before the app has made it, it holds nothing.
+		const handle = await folder.getFileHandle('priser.kladde.md').catch(() => undefined);
+		if (handle === undefined) return '';
 		for (;;) {
 			try {
 				return await (await handle.getFile()).text();
