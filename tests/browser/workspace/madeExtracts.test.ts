@@ -61,5 +61,8 @@ it('finds each declared column of an extract that it makes where the file has it
 it('also where none of them is the file’s column itself', async () => {
 	const columns = contract.columns.filter(({ name }) => name !== 'personnummer');
 	const [asked] = await importsOf({ ...contract, columns });
-	expect([asked!.width, asked!.columns.map(({ from }) => from)]).toEqual([10, [0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]]);
+	expect([asked!.width, asked!.columns.map(({ from }) => from)]).toEqual([
+		10,
+		[0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+	]);
 });
