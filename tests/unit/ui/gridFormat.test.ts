@@ -26,6 +26,20 @@ describe('a value in the grid', () => {
 	});
 
 	it.each([
+		['husstand', '1234567890123456789'],
+		['vejkode', '1234567890123456789'],
+		['kommune_id', '1234567890123456789'],
+		['PersonHash', '1234567890123456789'],
+		['aar', '1234567890123456789'],
+		['antal', '1.234.567.890.123.456.789'],
+		['antal_person', '1.234.567.890.123.456.789'],
+		['husstande', '1.234.567.890.123.456.789'],
+		['personaar', '1.234.567.890.123.456.789']
+	])('of the column %s, %s: what is a name for something is not grouped', (column, text) => {
+		expect(formatOf('BIGINT', danish, column)(1234567890123456789n)).toBe(text);
+	});
+
+	it.each([
 		['HUGEINT', 'number'],
 		['UBIGINT', 'number'],
 		['DECIMAL(18,2)', 'number'],

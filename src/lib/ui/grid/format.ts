@@ -1,12 +1,29 @@
 import { kindOf } from '#lib/language/sql/valueKind.ts';
+import { isNameColumn } from '#lib/ui/grid/isNameColumn.ts';
 import type { Messages } from '#messages/messages.ts';
 
 export type Format = (value: unknown) => string;
 
-/** How a column's values are read by a person: Danish or English numbers and dates, texts and codes untouched. */
-export function formatOf(type: string, messages: Messages): Format {
+/** A column as a table shows it. */
+export const columnOf = ({ name, type }: Column, messages: Messages) => ({
+	name,
+	type,
+	kind: kindOf(type),
+	format: formatOf(type, messages, name)
+});
+
+type Column = { readonly name: string; readonly type: string };
+
+/**
+ * How a column's values are read by a person: Danish or English numbers and dates, texts and codes untouched.
+ * Numbers that are names for something, by what the column is called, are not grouped.
+ */
+export function formatOf(type: string, messages: Messages, column = ''): Format {
 	const decimals = /^(?:DECIMAL|NUMERIC)\(\d+,\s*(\d+)\)/i.exec(type)?.[1];
-	const number = numberFormat(messages.language, decimals === undefined ? undefined : Number(decimals));
+	const number = numberFormat(messages.language, {
+		decimals: decimals === undefined ? undefined : Number(decimals),
+		grouping: isNameColumn(column) ? false : 'min2'
+	});
 	const { yes, no } = messages.grid;
 	const isDay = kindOf(type) === 'date';
 	const format: Format = (value) => {
@@ -28,9 +45,12 @@ export function formatOf(type: string, messages: Messages): Format {
 }
 
 /** Four digits stand ungrouped, since most of them are years. */
-function numberFormat(language: 'da' | 'en', decimals: number | undefined) {
+function numberFormat(
+	language: 'da' | 'en',
+	{ decimals, grouping }: { readonly decimals: number | undefined; readonly grouping: 'min2' | false }
+) {
 	const { format } = new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB', {
-		useGrouping: 'min2',
+		useGrouping: grouping,
 		minimumFractionDigits: decimals ?? 0,
 		maximumFractionDigits: decimals ?? 6
 	});

@@ -10,7 +10,7 @@ export function tableTexts({ fields, rows, of }: ShownRows, messages: Messages) 
 	const columns = fields.map(({ name, type }) => ({
 		name,
 		isNumber: kindOf(type) === 'number',
-		format: formatOf(type, messages)
+		format: formatOf(type, messages, name)
 	}));
 	const texts = rows.map((row) => columns.map(({ format }, at) => format(row[at])));
 	const count = countText(rows.length, of, messages);
