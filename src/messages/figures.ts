@@ -23,6 +23,8 @@ export const figures = inBoth({
 			stays: 'Hvor længe de bliver boende'
 		},
 		chosen: 'det valgte område',
+		endless: (column: string) =>
+			`Diagrammet kan ikke tegnes: ${column} rummer uendelige tal (inf) eller tal, der ikke er tal (nan). Tag dem fra i SQL med WHERE isfinite(${column}).`,
 		measures: {
 			count: (_: string) => 'Antal',
 			distinct: (of: string) => `Antal forskellige ${of}`,
@@ -112,6 +114,8 @@ export const figures = inBoth({
 			stays: 'How long they stay'
 		},
 		chosen: 'the chosen area',
+		endless: (column: string) =>
+			`The chart cannot be drawn: ${column} holds infinite numbers (inf) or some that are no number (nan). Leave them out in SQL with WHERE isfinite(${column}).`,
 		measures: {
 			count: (_: string) => 'Count',
 			distinct: (of: string) => `Number of different ${of}`,

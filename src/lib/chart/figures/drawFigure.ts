@@ -2,7 +2,8 @@ import type { ChartProblem } from '#lib/chart/figureOf.ts';
 import type { Draw, DrawOptions, Figure } from '#lib/chart/figures/figure.ts';
 import type { ChartType } from '#lib/language/chart/chartSpec.ts';
 import type { DrawnChart } from '#lib/language/chart/chartTable.ts';
-import type { Result } from '#lib/notebook/result.ts';
+import { fail, type Result } from '#lib/notebook/result.ts';
+import { figures } from '#messages/figures.ts';
 
 /** The picture of a chart; what draws it is fetched with the first of its type. */
 export async function drawFigure(
@@ -10,7 +11,26 @@ export async function drawFigure(
 	options: DrawOptions
 ): Promise<Result<Figure, ChartProblem>> {
 	const draw = await drawingOf[chart.spec.type]();
-	return draw(chart, options);
+	const endless = endlessColumn(chart);
+	if (endless !== undefined)
+		return fail({ kind: 'broken-chart', detail: figures[options.language].endless(endless) });
+	try {
+		return draw(chart, options);
+	} catch (problem) {
+		// Otherwise a fault of ours would look like a picture of nothing.
+		const detail = problem instanceof Error ? problem.message : String(problem);
+		return fail({ kind: 'broken-chart', detail });
+	}
+}
+
+/** No axis ends at `inf`, and `nan` has no place on one. The column that holds either; undefined where none does. */
+function endlessColumn({ spec, table }: DrawnChart): string | undefined {
+	const role = Object.keys(table.columns).find((name) =>
+		table.columns[name]!.some((value) => typeof value === 'number' && !Number.isFinite(value))
+	);
+	if (role === undefined) return undefined;
+	const column = (spec as { readonly [key: string]: unknown })[role];
+	return typeof column === 'string' ? column : (spec.of ?? spec.count ?? role);
 }
 
 const plotted = async (): Promise<Draw> => (await import('#lib/chart/figures/plotChart.ts')).plotChart;
