@@ -10,8 +10,10 @@ export async function copyWhole(
 	messages: Messages
 ): Promise<void> {
 	const { takingOut } = leaver.open;
+	let close: TablePages['close'];
 	try {
-		const { fields, rows, page } = await table();
+		const { fields, rows, page, ...more } = await table();
+		({ close } = more);
 		if (rows * fields.length > mostCopied)
 			return takingOut.tell({ kind: 'too-many-cells', most: mostCopied });
 		const copied = { fields, rows, all: () => page(0, rows), named: true };
@@ -21,5 +23,7 @@ export async function copyWhole(
 			takingOut.tell({ kind: 'left', rows, columns: fields.length, conditions: [], losses: [] });
 	} catch (thrown) {
 		takingOut.tell({ kind: 'failed', detail: thrown instanceof Error ? thrown.message : String(thrown) });
+	} finally {
+		close?.();
 	}
 }
