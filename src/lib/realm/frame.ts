@@ -21,9 +21,13 @@ export type FrameOptions = {
 	readonly patience?: number;
 };
 
-/** Milliseconds between two askings whether the frame is there, and how many may stay without an answer. */
+/**
+ * Milliseconds between two askings whether the frame is there, and how many may stay without an answer. A
+ * machine with more to do than it can was seen to keep a frame that lived silent for eight seconds; a frame
+ * that died is hardly ever met, and to notice it late loses nothing.
+ */
 const beat = 2_000;
-const most = 4;
+const most = 8;
 
 /**
  * Loads a realm's document, once: a sandboxed frame does not ask the service worker, so that it needs the
