@@ -52,6 +52,16 @@ export const writtenCharts: { readonly [name: string]: Example } = {
 			]
 		)
 	},
+	'bar-with-a-word-for-its-numbers': {
+		spec: { type: 'bar', x: 'art', yLabel: 'Flytninger' },
+		table: chartTable(
+			['x', 'value', 'n'],
+			[
+				['ind', 30, 30],
+				['ud', 12, 12]
+			]
+		)
+	},
 	'box-by-months': {
 		spec: { type: 'box', x: 'dato', y: 'dage', unit: 'month' },
 		table: chartTable(
@@ -107,6 +117,17 @@ export const writtenCharts: { readonly [name: string]: Example } = {
 				[20, 100, 1, 'ind', 1, 1],
 				[30, 80, 2, 'ind', 4, 4],
 				[40, 60, 10000, 'ud', 1, 1]
+			]
+		)
+	},
+	'dot-of-many-rows': {
+		spec: { type: 'dot', x: 'alder', y: 'dage' },
+		table: chartTable(
+			['x', 'y', 'value', 'n'],
+			[
+				[20, 100, 810, 810],
+				[30, 80, 90, 90],
+				[40, 60, 1, 1]
 			]
 		)
 	},

@@ -97,7 +97,7 @@ function entryCode(key: string, value: unknown, picture: Picture, within = ''): 
 		return ['range: series.map((_, at) => `var(--series-${(at % 8) + 1})`)'];
 	const places = within === 'y' && ['heatmap', 'dot'].includes(picture.spec.type) ? 'rowPlaces' : 'places';
 	if (key === 'domain' && Array.isArray(value)) return [`domain: ${places}`];
-	if (key === 'ticks' && Array.isArray(value))
+	if (key === 'ticks' && Array.isArray(value) && value.length > 0)
 		return [`ticks: ${places}.filter((_, at) => at % ${everyOf(value, within, picture)} === 0)`];
 	return [`${key}: ${valueCode(value, picture, key)}`];
 }

@@ -1,6 +1,7 @@
 import { sidesCode } from '#lib/chart/figures/chartCodeSides.ts';
 import { endsCode } from '#lib/chart/figures/chartCodeEnds.ts';
 import { formatCode, hasNames, quoted, saidCode } from '#lib/chart/figures/chartCodeWords.ts';
+import { isSized } from '#lib/chart/figures/dotSizes.ts';
 import { facetColumns, facetNames } from '#lib/chart/figures/plotFacets.ts';
 import { isNoneZero } from '#lib/chart/figures/plotGaps.ts';
 import type { Picture } from '#lib/chart/figures/plotPicture.ts';
@@ -27,7 +28,10 @@ export function preludeOf(picture: Picture, table: Name): string {
 			: []),
 		...(hasPlaces(picture, 'x') ? [`const places = ${placesCode(picture, 'x')};`] : []),
 		...(hasPlaces(picture, 'y') ? [`const rowPlaces = ${placesCode(picture, 'y')};`] : []),
-		...(['bar', 'heatmap', 'slope'].includes(type) ? [`const format = ${formatCode(picture)};`] : []),
+		...(type === 'dot' && isSized(picture.rows) ? ['const most = d3.max(rows, ({ n }) => n);'] : []),
+		...(['bar', 'heatmap', 'slope', 'waffle'].includes(type)
+			? [`const format = ${formatCode(picture)};`]
+			: []),
 		...(type === 'pyramid' ? sidesCode(picture) : []),
 		...(type === 'slope' ? endsCode(picture) : [])
 	].join('\n');

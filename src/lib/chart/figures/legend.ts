@@ -1,14 +1,15 @@
 import type { Pen } from '#lib/chart/figures/pen.ts';
-import { textWidth } from '#lib/chart/figures/pen.ts';
+import { rounded, textWidth } from '#lib/chart/figures/pen.ts';
 
 export type LegendItem = {
 	readonly label: string;
-	/** The colour of its swatch, or a drawing of 12 by 12. */
+	/** The colour of its swatch, or a drawing of `size` by `size`. */
 	readonly swatch: string | ((pen: Pen) => SVGElement);
+	/** 12 where it is not said. */
+	readonly size?: number;
 };
 
-const size = 12;
-const lineHeight = 19;
+const usual = 12;
 
 /** Swatches with words, in as many lines as they need from the left. */
 export function legend(
@@ -16,11 +17,14 @@ export function legend(
 	items: readonly LegendItem[],
 	{ width, x = 0, y = 0 }: { readonly width: number; readonly x?: number; readonly y?: number }
 ): { readonly element: SVGElement; readonly height: number } {
+	const tall = Math.max(usual, ...items.map(({ size = usual }) => size));
+	const lineHeight = tall + 7;
 	let [left, line] = [0, 0];
-	const drawn = items.map(({ label, swatch }) => {
+	const drawn = items.map(({ label, swatch, size = usual }) => {
 		const wide = size + 5 + textWidth(label, 11) + 14;
 		if (left > 0 && left + wide > width) [left, line] = [0, line + 1];
-		const at = `translate(${Math.round(left)},${line * lineHeight})`;
+		const middle = line * lineHeight + tall / 2;
+		const at = `translate(${Math.round(left)},${rounded(middle - size / 2)})`;
 		left += wide;
 		const shape =
 			typeof swatch === 'string'
@@ -32,7 +36,7 @@ export function legend(
 						'stroke-width': 0.5
 					})
 				: swatch(pen);
-		const words = pen('text', { x: size + 5, y: 10, 'font-size': 11, fill: 'var(--ink-2)' }, label);
+		const words = pen('text', { x: size + 5, y: size / 2 + 4, 'font-size': 11, fill: 'var(--ink-2)' }, label);
 		return pen('g', { transform: at }, shape, words);
 	});
 	const element = pen(

@@ -3,7 +3,6 @@ import type { PlotMark, PlotPlan, PlotRow } from '#lib/chart/figures/plotPlan.ts
 import {
 	besideAxis,
 	cutTicks,
-	fontSize,
 	numberTicks,
 	roomFor,
 	roomForNumbers,
@@ -12,7 +11,7 @@ import {
 	timeTicks,
 	valueAxis
 } from '#lib/chart/figures/plotAxes.ts';
-import { textWidth } from '#lib/chart/figures/pen.ts';
+import { valueLabels } from '#lib/chart/figures/plotValueLabels.ts';
 import { seriesColour, seriesOf, seriesOptions } from '#lib/chart/figures/plotSeries.ts';
 import { byPlace, valuesOf, wordsInOrder } from '#lib/chart/figures/plotRows.ts';
 import { groupSentences } from '#lib/chart/figures/plotSentences.ts';
@@ -132,17 +131,4 @@ function inOrder(picture: Picture): readonly ChartValue[] {
 	const order = wordsInOrder(picture);
 	const none = text.words.none;
 	return [...order.filter((place) => place !== none), ...order.filter((place) => place === none)];
-}
-
-/** So few bars that each can say its number. */
-const mostLabels = 40;
-
-function valueLabels(picture: Picture) {
-	const { rows, text } = picture;
-	if (rows.length > mostLabels) return undefined;
-	const said = (row: PlotRow) => text.value(row.value);
-	const room = Math.max(0, ...rows.map((row) => textWidth(said(row), fontSize))) + 14;
-	const some = rows.map((row) => ({ ...row, label: said(row) }));
-	const options = { x: 'value', y: 'x', text: 'label', textAnchor: 'start', dx: 4, fill: 'currentColor' };
-	return { room, marks: [{ mark: 'text', rows: some, options }] };
 }

@@ -1,4 +1,5 @@
 import type { FigureText } from '#lib/chart/figures/figureText.ts';
+import { dotSizes, isSized } from '#lib/chart/figures/dotSizes.ts';
 import type { PlotPicture, Picture } from '#lib/chart/figures/plotPicture.ts';
 import type { PlotPlan, PlotRow } from '#lib/chart/figures/plotPlan.ts';
 import { numberTicks, roomFor, someOf, timeTicks } from '#lib/chart/figures/plotAxes.ts';
@@ -6,7 +7,7 @@ import { facetChannels, facetsOf, uprightFrame } from '#lib/chart/figures/plotFa
 import { valuesOf } from '#lib/chart/figures/plotRows.ts';
 import { seriesColour, seriesOf, seriesOptions } from '#lib/chart/figures/plotSeries.ts';
 
-/** Two columns against each other, one dot for each pair; a dot that stands for several rows is larger. */
+/** Two columns against each other, one dot for each pair, as large as it has rows. */
 export const plotDot: PlotPicture = { plan: dots, summary: dotSentences };
 
 function dots(picture: Picture): PlotPlan {
@@ -16,7 +17,7 @@ function dots(picture: Picture): PlotPlan {
 	const ys = valuesOf(rows, 'y', text);
 	const marginLeft = ys.some((y) => typeof y === 'string') ? roomFor(ys, text, width * 0.4) : 64;
 	const room = (width - marginLeft) / (facets?.columns ?? 1);
-	const several = rows.some(({ n }) => n > 1);
+	const sizes = isSized(rows) ? dotSizes(rows, text) : undefined;
 	const fill = spec.color === undefined ? seriesColour(0) : 'color';
 	const colored = spec.color === undefined ? {} : { symbol: 'color' };
 	return {
@@ -27,7 +28,7 @@ function dots(picture: Picture): PlotPlan {
 			marginRight: 20,
 			x: scaleOf('x', picture, room),
 			y: scaleOf('y', picture, 1e6),
-			...(several && { r: { range: [2.5, 9] } }),
+			...(sizes && { r: sizes.scale }),
 			...seriesOptions(picture),
 			...facets?.options
 		},
@@ -36,7 +37,7 @@ function dots(picture: Picture): PlotPlan {
 				mark: 'dot',
 				options: {
 					...{ x: 'x', y: 'y', fill, ...colored, ...facet },
-					r: several ? 'n' : 3,
+					r: sizes?.radius ?? 3,
 					fillOpacity: 0.65,
 					stroke: 'var(--surface-raised)',
 					strokeWidth: 0.5
@@ -45,7 +46,8 @@ function dots(picture: Picture): PlotPlan {
 			},
 			...(facets?.marks ?? [])
 		],
-		...seriesOf(picture, 'symbol')
+		...seriesOf(picture, 'symbol'),
+		...(sizes && { legend: sizes.legend })
 	};
 }
 
@@ -70,20 +72,22 @@ function scaleOf(role: 'x' | 'y', { rows, spec, text }: Picture, room: number) {
 function dotSentences({ rows, text, table }: Picture): readonly string[] {
 	const { words } = text;
 	const r = correlation(rows);
-	const sentence = words.dots(text.number(table.n), span(rows, 'x', text), span(rows, 'y', text));
+	const said = words.rows(text.number(table.n));
+	const sentence = words.dots(said, span(rows, 'x', text), span(rows, 'y', text));
 	if (r === undefined) return [sentence];
 	const size = Math.abs(r);
 	const strength = size < 0.1 ? 'none' : size < 0.3 ? 'weak' : size < 0.7 ? 'clear' : 'strong';
-	const said = new Intl.NumberFormat(text.language === 'da' ? 'da-DK' : 'en-GB', {
+	const number = new Intl.NumberFormat(text.language === 'da' ? 'da-DK' : 'en-GB', {
 		minimumFractionDigits: 2,
 		maximumFractionDigits: 2
 	});
-	return [sentence, words.correlation(said.format(r).replace('-', '−'), strength, r < 0)];
+	return [sentence, words.correlation(number.format(r).replace('-', '−'), strength, r < 0)];
 }
 
-function span(rows: readonly PlotRow[], role: string, text: FigureText): string {
+function span(rows: readonly PlotRow[], role: 'x' | 'y', text: FigureText): string {
 	const values = valuesOf(rows, role, text);
-	return text.words.range(text.place(values[0] ?? null), text.place(values.at(-1) ?? null));
+	const [first, last] = [values[0], values.at(-1)].map((value) => text.place(value ?? null));
+	return text.words.range(text.axis(role) ?? role, first!, last!);
 }
 
 /** Pearson's, each dot as often as it stands for rows; only of numbers that vary. */

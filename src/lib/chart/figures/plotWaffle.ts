@@ -4,6 +4,7 @@ import { cutTicks, roomFor } from '#lib/chart/figures/plotAxes.ts';
 import { byPlace, wordsInOrder } from '#lib/chart/figures/plotRows.ts';
 import { groupSentences } from '#lib/chart/figures/plotSentences.ts';
 import { seriesColour } from '#lib/chart/figures/plotSeries.ts';
+import { valueLabels } from '#lib/chart/figures/plotValueLabels.ts';
 
 /** Squares that can be counted, a round number of rows each. */
 export const plotWaffle: PlotPicture = { plan: waffle, summary: waffleSentences };
@@ -15,14 +16,17 @@ function waffle(picture: Picture): PlotPlan {
 	const { rows, text, width } = picture;
 	const order = wordsInOrder(picture);
 	const marginLeft = roomFor(order, text, width * 0.4);
+	const labels = valueLabels(picture);
 	return {
 		rows: byPlace(rows, order, text),
 		options: {
-			height: Math.max(1, order.length) * lineHeight + 16,
+			height: Math.max(1, order.length) * lineHeight + 40,
 			marginTop: 8,
-			marginBottom: 8,
+			marginBottom: 32,
 			marginLeft,
-			x: { axis: null, zero: true },
+			marginRight: labels?.room ?? 16,
+			// What a square stands for is said where others have their numbers.
+			x: { ticks: [], label: squareOf(picture), labelAnchor: 'left', labelArrow: 'none', zero: true },
 			y: { domain: order, label: null, tickSize: 0, padding: 0.25, tickFormat: cutTicks(marginLeft) }
 		},
 		marks: [
@@ -30,7 +34,8 @@ function waffle(picture: Picture): PlotPlan {
 				mark: 'waffleX',
 				options: { x: 'value', y: 'x', unit: unitOf(picture), fill: seriesColour(0), gap: 1 },
 				isPoints: true
-			}
+			},
+			...(labels?.marks ?? [])
 		]
 	};
 }
@@ -45,6 +50,14 @@ function unitOf({ rows }: Pick<Picture, 'rows'>): number {
 }
 
 function waffleSentences(picture: Picture): readonly string[] {
-	const { words, value } = picture.text;
-	return [...groupSentences(picture), `${words.each(value(unitOf(picture)))}.`];
+	return [...groupSentences(picture), `${squareOf(picture)}.`];
+}
+
+function squareOf(picture: Picture): string {
+	const { spec, text } = picture;
+	const { words } = text;
+	const unit = text.value(unitOf(picture));
+	if (text.isShare) return words.square(unit);
+	const counted = spec.of ?? spec.count;
+	return words.square(counted === undefined ? words.rows(unit) : `${unit} ${counted}`);
 }

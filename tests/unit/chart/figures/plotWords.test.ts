@@ -63,6 +63,28 @@ describe('what stands at the axes', () => {
 	});
 });
 
+test('a square of a waffle stands for what is counted, summed or a share', () => {
+	const squareIn = (spec: Omit<ChartSpec, 'table'>, language: 'da' | 'en' = 'da') =>
+		plainSpaces(drawnFigure(plotChart, { spec, table: lengths }, { language }).summary)
+			.split('. ')
+			.at(-1);
+	const waffle = { type: 'waffle', x: 'boet' } as const;
+	// The largest of the three has 120, so two of what is counted go into one of at most a hundred squares.
+	expect([
+		squareIn(waffle),
+		squareIn({ ...waffle, count: 'personer' }),
+		squareIn({ ...waffle, measure: 'sum', of: 'dage' }),
+		squareIn({ ...waffle, measure: 'share' }),
+		squareIn(waffle, 'en')
+	]).toEqual([
+		'1 felt = 2 rækker.',
+		'1 felt = 2 personer.',
+		'1 felt = 2 dage.',
+		'1 felt = 2 %.',
+		'1 square = 2 rows.'
+	]);
+});
+
 test('where rows are counts, n and what is left out are what they count', () => {
 	// 250 persons in three rows; two smaller groups of 6 persons are not drawn.
 	const table = { ...lengths, n: 256, left: { marks: 2, n: 6 } };

@@ -172,23 +172,6 @@ test('layers lie on each other', () => {
 	]);
 });
 
-test('dots stand at both numbers, and one that stands for more rows is larger', () => {
-	const picture = drawn('dot');
-	const [across, up] = [axisOf(picture, 'x'), axisOf(picture, 'y')];
-	const dots = shapes(picture, 'dot', 'path').map((dot) => {
-		const { x, y } = shiftOf(dot);
-		return { dot, read: [seriesOf(dot), tenth(across(x)), tenth(up(y))] };
-	});
-	expect(dots.map(({ read }) => read)).toEqual([
-		[1, 30, 80],
-		[1, 60, 10],
-		[2, 20, 100],
-		[2, 40, 60]
-	]);
-	const sizes = dots.map(({ dot }) => Number(/-?[\d.]+/.exec(dot.getAttribute('d')?.slice(1) ?? '')?.[0]));
-	expect(sizes[0]).toBeGreaterThan(sizes[1]!);
-});
-
 test('bands lie between their ends, as high as they are full; the empty one is a gap', () => {
 	const picture = drawn('histogram');
 	const [across, up] = [axisOf(picture, 'x'), axisOf(picture, 'y')];
@@ -279,8 +262,9 @@ test('squares of a waffle can be counted', () => {
 		}, 0);
 		return tenth(Math.abs(twice) / 2 / given(patterns[at]!, 'width') / given(patterns[at]!, 'height'));
 	});
-	// Five rows for each square, as the summary says: 300 and 120.
-	expect(counts).toEqual([60, 24]);
+	const numbers = shapes(picture, 'text', 'text').map((text) => Number(text.textContent));
+	const key = picture.querySelector('[aria-label="x-axis label"]')?.textContent;
+	expect([counts, key, numbers]).toEqual([[60, 24], '1 felt = 5 rækker', [300, 120]]);
 });
 
 test('a slope leads from the first number to the last, both written', () => {
