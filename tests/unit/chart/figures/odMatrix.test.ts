@@ -204,6 +204,26 @@ describe('pairs that are kept back', () => {
 	});
 });
 
+test('a class without pairs has no key, and none is said to reach below the threshold', () => {
+	const few = [
+		['0101', '0159', 3, 3],
+		['0159', '0101', 12, 12],
+		['0101', '0751', 40, 40]
+	];
+	const { element } = drawnFigure(drawOdMatrix, {
+		spec: { ...spec, threshold: 3 },
+		table: chartTable(roles, few)
+	});
+	// Breaks at 2, 5, 10 and 20; nothing lies below 2, nor from 5 to 9.
+	expect([...element.querySelectorAll('.legend text')].map(({ textContent }) => textContent)).toEqual([
+		'3 til 4',
+		'10 til 19',
+		'20 og derover',
+		'færre end 3, måske ingen',
+		'samme område, ikke vist'
+	]);
+});
+
 test('with top, the areas with most moves are shown, and the rest is told', () => {
 	const { summary, twin } = drawnFigure(drawOdMatrix, { ...chart, spec: { ...spec, top: 2 } });
 	expect(twin.columns[0]?.values).toEqual(['0101', '0159']);
