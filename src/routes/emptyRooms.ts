@@ -5,7 +5,7 @@ import { relationOf } from '#lib/workspace/evaluators/relationOf.ts';
 import type { Rooms } from '#lib/workspace/evaluators/rooms.ts';
 import type { LivingEngine } from '#lib/workspace/livingEngine.ts';
 import type { Memory } from '#lib/workspace/memory.svelte.ts';
-import type { Once } from '#lib/workspace/once.ts';
+import type { Once } from '#lib/notebook/once.ts';
 
 type Emptied = Pick<Rooms, 'engine' | 'inputs' | 'carried'> & {
 	readonly living: Pick<LivingEngine, 'restart'>;

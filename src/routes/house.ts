@@ -16,7 +16,7 @@ import { keepTexts } from './keepTexts.ts';
 import { lookAtSql } from './lookAtSql.ts';
 import { lookUpIn } from './lookUp.ts';
 import { openAssistance } from './openAssistance.ts';
-import { once } from '#lib/workspace/once.ts';
+import { once } from '#lib/notebook/once.ts';
 import { openRooms } from './rooms.ts';
 
 export type HouseOptions = {

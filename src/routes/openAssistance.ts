@@ -5,6 +5,7 @@ import { sqlAssistance } from '#lib/assist/sql/sqlAssistance.ts';
 import { tsAssistance } from '#lib/assist/ts/tsAssistance.ts';
 import { yamlAssistance } from '#lib/assist/yaml/yamlAssistance.ts';
 import type { CellId } from '#lib/notebook/notebook.ts';
+import { once } from '#lib/notebook/once.ts';
 import type { StartRealm } from '#lib/realm/realm.ts';
 import type { Surroundings } from '#lib/assist/surroundings.ts';
 import { atIdle } from '#lib/ui/atIdle.ts';
@@ -71,7 +72,7 @@ export function openAssistance({ start, later, lookAtSql, lookUp }: AssistanceOp
 
 /** Of a text at once; of the columns that it names when it is told what they are, however long that takes. */
 function yamlChecks(surroundings: Surroundings, shapes: () => Promise<unknown>): readonly Check[] {
-	const open = () => import('#lib/assist/check/checkYaml.ts');
+	const open = once(() => import('#lib/assist/check/checkYaml.ts'));
 	return [
 		async (signal) => (await open()).checkYaml(surroundings)(signal),
 		async (signal) => {

@@ -9,7 +9,7 @@ import { givingWay } from '#lib/workspace/givingWay.ts';
 import { LivingEngine } from '#lib/workspace/livingEngine.ts';
 import { Memory } from '#lib/workspace/memory.svelte.ts';
 import { emptyRooms } from './emptyRooms.ts';
-import { once } from '#lib/workspace/once.ts';
+import { once } from '#lib/notebook/once.ts';
 
 export type RoomsOptions = {
 	/** Address of the folder that the realms' documents lie in, with a slash at its end. */

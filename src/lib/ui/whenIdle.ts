@@ -1,5 +1,5 @@
 import { atIdle } from '#lib/ui/atIdle.ts';
-import { once } from '#lib/workspace/once.ts';
+import { once } from '#lib/notebook/once.ts';
 
 /** How long the page may be busy until it is fetched all the same, in milliseconds. */
 const patience = 1500;

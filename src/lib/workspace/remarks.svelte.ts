@@ -17,6 +17,7 @@ export class Remarks {
 	#found = $state.raw<readonly ReadonlyMap<CellId, Remarked>[]>([]);
 	#callOff: () => void = () => undefined;
 	#looking = new AbortController();
+	#isClosed = false;
 
 	constructor(options: RemarksOptions) {
 		this.#options = options;
@@ -33,17 +34,20 @@ export class Remarks {
 
 	/** Something changed that remarks may depend on: looks again soon, and drops the look that is under way. */
 	ask() {
+		if (this.#isClosed) return;
+		this.#looking.abort();
 		this.#callOff();
 		this.#callOff = this.#options.later(() => this.#look(), rest);
 	}
 
+	/** A notebook that is put away still changes while it is emptied: nobody looks at that. */
 	close() {
+		this.#isClosed = true;
 		this.#callOff();
 		this.#looking.abort();
 	}
 
 	#look() {
-		this.#looking.abort();
 		this.#looking = new AbortController();
 		const { signal } = this.#looking;
 		for (const [index, check] of this.#options.checks.entries()) {

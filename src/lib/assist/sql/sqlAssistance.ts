@@ -1,6 +1,7 @@
 import type { Assistant, RenameProblem, Renaming } from '#lib/assist/assistant.ts';
 import type { Surroundings } from '#lib/assist/surroundings.ts';
 import type { CellId, Name } from '#lib/notebook/notebook.ts';
+import { once } from '#lib/notebook/once.ts';
 import { fail, type Result } from '#lib/notebook/result.ts';
 
 export type SqlAssistance = {
@@ -11,7 +12,7 @@ export type SqlAssistance = {
 
 /** Help with SQL cells; what knows their language is fetched at the first question. */
 export function sqlAssistance(surroundings: Surroundings): SqlAssistance {
-	const open = () => import('#lib/assist/sql/sqlAssistant.ts');
+	const open = once(() => import('#lib/assist/sql/sqlAssistant.ts'));
 	const assistant = async (cell: CellId) => (await open()).sqlAssistant(cell, surroundings);
 	return {
 		assistantOf: (cell) => {
