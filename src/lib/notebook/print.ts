@@ -17,17 +17,41 @@ export function printNotebook(notebook: Notebook): string {
 	return text + (tail !== undefined && tails[endsIn].test(tail) ? tail : eol);
 }
 
-type Printed = { readonly text: string; readonly endsIn: 'start' | 'block' | 'prose' };
+type End = 'start' | 'block' | 'prose';
+type Printed = { readonly text: string; readonly endsIn: End };
 
 function withCell({ text, endsIn }: Printed, cell: Cell, eol: string): Printed {
+	const added = endsIn === 'start' ? addedFirst(cell, text, eol) : addedTo(endsIn, cell, eol);
+	return { text: text + added.text, endsIn: added.endsIn };
+}
+
+function addedFirst(cell: Cell, front: string, eol: string): Printed {
+	const plain = printedAfter('start', cell, { eol, needsHead: false });
+	return opensWith(front + plain.text, front) ? plain : printedAfter('start', cell, { eol, needsHead: true });
+}
+
+/** A draft is printed at every pause in typing, and all but one of its cells are those of the last: they keep what they printed. */
+function addedTo(after: Exclude<End, 'start'>, cell: Cell, eol: string): Printed {
+	const known = keptPrints.get(cell);
+	if (known?.after === after && known.eol === eol) return known.printed;
+	const printed = printedAfter(after, cell, { eol, needsHead: after === 'prose' });
+	keptPrints.set(cell, { after, eol, printed });
+	return printed;
+}
+
+const keptPrints = new WeakMap<
+	Cell,
+	{ readonly after: End; readonly eol: string; readonly printed: Printed }
+>();
+
+/** The gap before the cell, and the cell. */
+function printedAfter(after: End, cell: Cell, ways: Parameters<typeof printCell>[1]): Printed {
 	const written = cell.written?.before;
-	const usual = endsIn === 'start' ? '' : eol + eol;
-	const before = text + (written !== undefined && gaps[endsIn].test(written) ? written : usual);
-	const block = printCell(cell, { eol, needsHead: endsIn === 'prose' });
-	const isMisread = endsIn === 'start' && !opensWith(before + block, text);
-	const printed = isMisread ? printCell(cell, { eol, needsHead: true }) : block;
-	const isFence = openedFence(printed.split('\n', 1)[0] ?? '') !== undefined;
-	return { text: before + printed, endsIn: isFence ? 'block' : 'prose' };
+	const usual = after === 'start' ? '' : ways.eol + ways.eol;
+	const gap = written !== undefined && gaps[after].test(written) ? written : usual;
+	const block = printCell(cell, ways);
+	const isFence = openedFence(block.split('\n', 1)[0] ?? '') !== undefined;
+	return { text: gap + block, endsIn: isFence ? 'block' : 'prose' };
 }
 
 /** A text without front matter must not be read as if it had one, nor lose a character as a byte order mark. */
