@@ -1,4 +1,5 @@
-import { diffArrays } from 'diff';
+// The package's front door takes along the ways to compare words, sentences, JSON and patches.
+import { diffArrays } from 'diff/lib/diff/array.js';
 
 /** Neighbours in two lists that are in both, or in one alone. */
 export type Run<T> = { readonly in: 'both' | 'one' | 'other'; readonly items: readonly T[] };
