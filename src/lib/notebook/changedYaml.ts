@@ -80,8 +80,17 @@ type Place = { readonly start: number; readonly end: number };
 function placeOf(yaml: string, pair: Pair): Place {
 	const start = rangeOf(pair.key)?.[0] ?? 0;
 	const end = rangeOf(pair.value)?.[1] ?? lineEnd(yaml, start);
-	const text = yaml.slice(start, end).replace(/(?:\r?\n(?:#.*|[ \t]*))*$/, '');
-	return { start, end: start + text.length };
+	return { start, end: start + withoutRemarks(yaml.slice(start, end)) };
+}
+
+/** How long a value is without the empty lines and the remarks behind it. */
+function withoutRemarks(text: string): number {
+	let end = text.length;
+	for (;;) {
+		const newline = text.slice(0, end).lastIndexOf('\n');
+		if (newline === -1 || !/^(?:#.*|[ \t]*)$/.test(text.slice(newline + 1, end))) return end;
+		end = text[newline - 1] === '\r' ? newline - 1 : newline;
+	}
 }
 
 const rangeOf = (node: unknown) => (isNode(node) ? node.range : undefined);

@@ -1,3 +1,4 @@
+import { cutAtEnd } from '#lib/notebook/cutAtEnd.ts';
 import type { Edited, Replacement } from '#lib/notebook/edit.ts';
 import type { Cell, CellId, Notebook } from '#lib/notebook/notebook.ts';
 
@@ -25,7 +26,7 @@ export function split(
 ): Edited {
 	const { source, kind, info, ...cell } = notebook.cells[index]!;
 	const rest = info === undefined ? { kind } : { kind, info };
-	const upper: Cell = { ...cell, ...rest, source: source.slice(0, at).replace(/\n+$/, '') };
+	const upper: Cell = { ...cell, ...rest, source: cutAtEnd(source.slice(0, at), '\n') };
 	const lower: Cell = { id: newId, ...rest, source: source.slice(at).replace(/^\n+/, ''), flags: {} };
 	return withCells(notebook, { index, remove: 1, cells: [upper, lower] });
 }

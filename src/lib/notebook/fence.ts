@@ -1,3 +1,5 @@
+import { cutAtEnd } from '#lib/notebook/cutAtEnd.ts';
+
 export type Fence = { readonly marker: string; readonly info: string };
 
 /**
@@ -7,7 +9,7 @@ export type Fence = { readonly marker: string; readonly info: string };
 export function openedFence(content: string): Fence | undefined {
 	const found = /^(?:(`{3,})([^`]*)|(~{3,})(.*))$/s.exec(content);
 	if (found === null) return undefined;
-	return { marker: found[1] ?? found[3] ?? '', info: (found[2] ?? found[4] ?? '').replace(around, '') };
+	return { marker: found[1] ?? found[3] ?? '', info: trimmed(found[2] ?? found[4] ?? '') };
 }
 
 /** As in CommonMark: up to three spaces, the same character, at least as many, nothing after. */
@@ -24,4 +26,4 @@ export function markerFor(source: string, character: '`' | '~'): string {
 	return character.repeat(longest + 1);
 }
 
-const around = /^[ \t]+|[ \t]+$/g;
+const trimmed = (info: string): string => cutAtEnd(info.replace(/^[ \t]+/, ''), ' \t');

@@ -1,3 +1,4 @@
+import { endBefore } from '#lib/notebook/cutAtEnd.ts';
 import type { Flags, Name } from '#lib/notebook/notebook.ts';
 
 /**
@@ -41,7 +42,7 @@ const word = /[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^ \t"=]+))(=(?:"((?:[^"\\]|\\.)*)"|
 function wordsOf(text: string): readonly Word[] | undefined {
 	const words: Word[] = [];
 	const matcher = new RegExp(word);
-	const end = text.replace(/[ \t]+$/, '').length;
+	const end = endBefore(text, ' \t');
 	while (matcher.lastIndex < end) {
 		const found = matcher.exec(text);
 		const read = found === null ? undefined : wordOf(found);

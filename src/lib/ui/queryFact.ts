@@ -15,12 +15,16 @@ export type QueryFact =
 
 /** Reads the engine's English sentence; the engine's own subtype is the fallback. */
 export function queryFact({ subtype, detail }: { subtype: string; detail: string }): QueryFact {
+	const beginning = detail.slice(0, mostSigns);
 	for (const [pattern, factOf] of patterns) {
-		const found = pattern.exec(detail);
+		const found = pattern.exec(beginning);
 		if (found !== null) return factOf(...found.slice(1).map((part) => part ?? ''));
 	}
 	return { kind: sortOf(subtype) };
 }
+
+/** An author's query can make the engine say millions of signs: what tells stands at the beginning. */
+const mostSigns = 10_000;
 
 type FactOf = (...parts: string[]) => QueryFact;
 

@@ -78,7 +78,7 @@ function inPair({ source, at, from, end, under, others }: Part): YamlPlace | und
 	const start = from + written[0].length;
 	const value = source
 		.slice(start, end)
-		.replace(/(?:^|[ \t]+)#.*$/, '')
+		.replace(/(?:^|[ \t])#.*$/, '')
 		.trimEnd();
 	return {
 		kind: 'value',
@@ -121,7 +121,7 @@ function pairsIn(text: string): readonly (readonly [string, string])[] {
 /** A value without its remark and its quotes. */
 const plain = (value: string): string =>
 	value
-		.replace(/(?:^|[ \t]+)#.*$/, '')
+		.replace(/(?:^|[ \t])#.*$/, '')
 		.trim()
 		.replace(/^(["'])(.*)\1$/, '$2');
 

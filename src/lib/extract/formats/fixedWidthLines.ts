@@ -86,7 +86,7 @@ export function crosses(line: string, at: number): boolean {
 }
 
 /** A line of dashes under the header, as databases print it: it shows the columns and is no row. */
-export const isRuler = (line: string) => /^[-=\s]*[-=]{2}[-=\s]*$/.test(line);
+export const isRuler = (line: string) => /^[-=\s]*$/.test(line) && /[-=]{2}/.test(line);
 
 type Signs = string | readonly string[];
 

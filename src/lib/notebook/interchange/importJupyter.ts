@@ -1,4 +1,5 @@
 import { cellIds } from '#lib/notebook/cellIds.ts';
+import { cutAtEnd } from '#lib/notebook/cutAtEnd.ts';
 import { sqlMagic } from '#lib/notebook/interchange/exportJupyter.ts';
 import { countLosses, mostCells, type Import, type Losses } from '#lib/notebook/interchange/carried.ts';
 import { frontOf, newFront } from '#lib/notebook/interchange/frontText.ts';
@@ -56,7 +57,7 @@ function readCell(cell: Json, language: string, losses: Losses): Read | undefine
 	countDropped(cell, losses);
 	const mark = readMark(metadata);
 	if (mark !== undefined) return ofMark(mark, source);
-	const plain = source.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
+	const plain = cutAtEnd(source.replace(/\r\n?/g, '\n'), '\n');
 	if (plain.trim() === '') return undefined;
 	losses.add('tags', listAt(metadata, 'tags').length);
 	return withFolds(foreign(cell, plain, language, losses), metadata);

@@ -47,7 +47,10 @@ export function printKitFile({ title, attributes, scripts }: KitFile): string {
 }
 
 /** Whether a text could not be told from the end of a script: HTML reads on past `<!-- … <script`. */
-export const opensScriptInComment = (source: string): boolean => /<!--[^]*<script/i.test(source);
+export function opensScriptInComment(source: string): boolean {
+	const comment = source.indexOf('<!--');
+	return comment !== -1 && /<script/i.test(source.slice(comment));
+}
 
 /** `</script` is written `<\/script`, and one that is already written so with one more backslash. */
 function toScriptText(source: string): string {
@@ -112,7 +115,13 @@ function scriptEnd(html: string, from: number): number {
 	return html.length;
 }
 
-const titleIn = (html: string): string => decode(/<title[^>]*>([^]*?)<\/title/i.exec(html)?.[1] ?? '');
+function titleIn(html: string): string {
+	const opened = /<title(?=[\s>/])/i.exec(html);
+	if (opened === null) return '';
+	const { end } = tagAt(html, opened.index);
+	const closing = textEnd(html, '</title', end);
+	return closing === html.length ? '' : decode(html.slice(end, closing));
+}
 
 const printAttributes = (attributes: ReadonlyMap<string, string>): string =>
 	[...attributes].map(([name, value]) => ` ${name}="${encode(value)}"`).join('');

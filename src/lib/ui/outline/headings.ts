@@ -1,8 +1,7 @@
-export type Heading = {
-	/** 1 to 6. */
-	readonly level: number;
-	readonly text: string;
-};
+import { headingOf, type Heading } from '#lib/notebook/headingOf.ts';
+
+/** As much of a heading's words as an outline has use for. */
+const mostSigns = 500;
 
 /** The headings of a Markdown text (`# …`), those in code left out, without their markup. */
 export function headingsIn(source: string): readonly Heading[] {
@@ -15,8 +14,8 @@ export function headingsIn(source: string): readonly Heading[] {
 			continue;
 		}
 		if (mark !== undefined) fence = mark;
-		const [, marks, text] = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$/.exec(line) ?? [];
-		if (marks !== undefined && text) headings.push({ level: marks.length, text: plain(text) });
+		const heading = headingOf(line);
+		if (heading !== undefined) headings.push({ ...heading, text: plain(heading.text.slice(0, mostSigns)) });
 	}
 	return headings;
 }

@@ -4,6 +4,7 @@ import { lex, type SqlToken } from '#lib/language/sql/lex.ts';
 import { wordAt } from '#lib/language/sql/reader.ts';
 import { foldSqlName } from '#lib/language/sql/sqlName.ts';
 import { statementsOf, type StatementTokens } from '#lib/language/sql/statements.ts';
+import { cutAtEnd } from '#lib/notebook/cutAtEnd.ts';
 
 /** A statement of a SQL file, with the comments before it. */
 export type SqlPiece = {
@@ -107,10 +108,7 @@ function proseIn(range: string): { readonly prose: string; readonly length: numb
 		return { prose: '', length: 0 };
 	const lines = words.split('\n').map((line) => line.replace(/^[ \t]*\*+[ \t]?/, '').trimEnd());
 	return {
-		prose: lines
-			.join('\n')
-			.replace(/^[\s*=-]*\n|[\s*=]+$/g, '')
-			.trim(),
+		prose: cutAtEnd(lines.join('\n').replace(/^[\s*=-]*\n/, ''), ' \t\n*=').trim(),
 		length: found[0].length
 	};
 }
