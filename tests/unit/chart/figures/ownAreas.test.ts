@@ -75,6 +75,38 @@ test('what is no outline is told, whatever it is', () => {
 	expect([shapes, broken]).toEqual([[], texts.map((_, at) => `k${at}`)]);
 });
 
+test('collections or features thousands deep in each other are no outline, and take no other with them', () => {
+	const within = (before: string, after: string) =>
+		before.repeat(20_000) + polygon(square(10, 55.5, 1)) + after.repeat(20_000);
+	const texts = [
+		within('{"type":"GeometryCollection","geometries":[', ']}'),
+		within('{"type":"Feature","geometry":', '}'),
+		within('[', ']'),
+		polygon(square(10, 55.5, 1)),
+		'{"type":"Feature","geometry":{"type":"GeometryCollection","geometries":[' +
+			polygon(square(12, 55, 1)) +
+			']}}'
+	];
+	const { shapes, broken } = ownShapes(texts.map((geometry, at) => ({ key: `k${at}`, geometry })));
+	expect([shapes.map(({ code }) => code), broken]).toEqual([
+		['k3', 'k4'],
+		['k0', 'k1', 'k2']
+	]);
+});
+
+test('keys and properties that every object has are names like others', () => {
+	const keys = ['__proto__', 'constructor', 'toString'];
+	const geometry =
+		'{"__proto__":{"type":"Polygon"},"constructor":1,"type":"Polygon","coordinates":' +
+		JSON.stringify([square(10, 55.5, 1)]) +
+		'}';
+	const { shapes, broken } = ownShapes(keys.map((key) => ({ key, geometry })));
+	expect([shapes.map(({ code }) => code), broken]).toEqual([keys, []]);
+	expect(
+		ownShapes([{ key: 'a', geometry: '{"__proto__":{"type":"Polygon","coordinates":[]}}' }]).broken
+	).toEqual(['a']);
+});
+
 const boundaries = [
 	{ key: 'Nord', geometry: polygon(square(720_000, 6_180_000, 4000)) },
 	{ key: 'Syd', geometry: polygon(square(720_000, 6_170_000, 4000), square(721_000, 6_171_000, 500)) },

@@ -72,17 +72,20 @@ function ringsOf(text: string): readonly Ring[] {
 	}
 }
 
-function surfacesIn(value: unknown): readonly Ring[] {
-	if (!isRecord(value)) return [];
+/** Collections within collections: deeper than this is no map's. */
+const deepest = 20;
+
+function surfacesIn(value: unknown, depth = 0): readonly Ring[] {
+	if (!isRecord(value) || depth > deepest) return [];
 	switch (value['type']) {
 		case 'Polygon':
 			return ringsIn(value['coordinates']);
 		case 'MultiPolygon':
 			return listed(value['coordinates']).flatMap(ringsIn);
 		case 'GeometryCollection':
-			return listed(value['geometries']).flatMap(surfacesIn);
+			return listed(value['geometries']).flatMap((part) => surfacesIn(part, depth + 1));
 		case 'Feature':
-			return surfacesIn(value['geometry']);
+			return surfacesIn(value['geometry'], depth + 1);
 		default:
 			return [];
 	}
