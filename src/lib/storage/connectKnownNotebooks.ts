@@ -1,15 +1,18 @@
 import type { FileHandle } from '#lib/storage/fileHandle.ts';
-import type { KnownNotebook, KnownNotebooks, SeenNotebook } from '#lib/storage/knownNotebooks.ts';
+import {
+	mostOwn,
+	type KnownNotebook,
+	type KnownNotebooks,
+	type SeenNotebook
+} from '#lib/storage/knownNotebooks.ts';
 import { settled } from '#lib/storage/request.ts';
 import { isMuchTheSame } from '#lib/storage/isMuchTheSame.ts';
+import { readable, storedNotebook } from '#lib/storage/storedTexts.ts';
 import type { Stores, TextDatabase } from '#lib/storage/textDatabase.ts';
 import type { Versions } from '#lib/storage/versions.ts';
 
 /** How many notebooks a browser remembers. */
 const most = 100;
-
-/** How many of a notebook's texts are known to be saved here. */
-const mostOwn = 50;
 
 export const connectKnownNotebooks = (
 	database: TextDatabase,
@@ -17,14 +20,14 @@ export const connectKnownNotebooks = (
 	now: () => number
 ): KnownNotebooks => ({
 	async find({ name, text, handle }) {
-		const all = await database.read(({ notebooks }) => settled<KnownNotebook[]>(notebooks.getAll()));
+		const all = await database.read(({ notebooks }) => allIn(notebooks));
 		if (!all.ok) return all;
 		const named = all.value
 			.filter((known) => known.name === name)
 			.toSorted((one, other) => other.at - one.at);
 		return { ok: true, value: await sameOf(named, { text, handle }, versions) };
 	},
-	get: (id) => database.read(({ notebooks }) => settled<KnownNotebook | undefined>(notebooks.get(id))),
+	get: (id) => database.read(({ notebooks }) => notebookIn(notebooks, id)),
 	async remember(notebook) {
 		const at = now();
 		const kept = await database.write((stores) => remember(stores, notebook, at));
@@ -34,15 +37,21 @@ export const connectKnownNotebooks = (
 	},
 	owns: (fingerprint) =>
 		database.read(async ({ notebooks }) =>
-			(await settled<KnownNotebook[]>(notebooks.getAll())).some(({ own }) => own?.includes(fingerprint))
+			(await allIn(notebooks)).some(({ own }) => own?.includes(fingerprint))
 		),
 	disown: () =>
 		database.write(async ({ notebooks }) => {
-			const all = await settled<KnownNotebook[]>(notebooks.getAll());
+			const all = await allIn(notebooks);
 			for (const { own: _, ...rest } of all) notebooks.put(rest);
 			return all.reduce((sum, { own = [] }) => sum + own.length, 0);
 		})
 });
+
+const allIn = async (notebooks: IDBObjectStore): Promise<readonly KnownNotebook[]> =>
+	readable(await settled<unknown[]>(notebooks.getAll()), storedNotebook);
+
+const notebookIn = async (notebooks: IDBObjectStore, id: string): Promise<KnownNotebook | undefined> =>
+	storedNotebook(await settled<unknown>(notebooks.get(id)));
 
 async function sameOf(
 	named: readonly KnownNotebook[],
@@ -68,11 +77,11 @@ async function remember(
 	{ own, ...seen }: SeenNotebook,
 	at: number
 ): Promise<void> {
-	const before = await settled<KnownNotebook | undefined>(notebooks.get(seen.id));
+	const before = await notebookIn(notebooks, seen.id);
 	const texts = [...new Set([...(own === undefined ? [] : [own]), ...(before?.own ?? [])])].slice(0, mostOwn);
 	const known: KnownNotebook = { ...seen, at, ...(texts.length > 0 && { own: texts }) };
 	await settled(notebooks.put(known));
-	const all: KnownNotebook[] = await settled(notebooks.getAll());
+	const all = await allIn(notebooks);
 	const old = all.toSorted((one, other) => other.at - one.at).slice(most);
 	for (const { id } of old) {
 		notebooks.delete(id);

@@ -1,4 +1,5 @@
 import { settled } from '#lib/storage/request.ts';
+import { readable, storedVersion } from '#lib/storage/storedTexts.ts';
 import type { TextDatabase } from '#lib/storage/textDatabase.ts';
 import { tooMany } from '#lib/storage/tooMany.ts';
 import { isInFile, type Version, type Versions } from '#lib/storage/versions.ts';
@@ -27,6 +28,6 @@ export const connectVersions = (database: TextDatabase, now: () => number): Vers
 });
 
 async function versionsIn(versions: IDBObjectStore, notebook: string): Promise<readonly Version[]> {
-	const kept: Version[] = await settled(versions.index('notebook').getAll(notebook));
+	const kept = readable(await settled<unknown[]>(versions.index('notebook').getAll(notebook)), storedVersion);
 	return kept.toSorted((one, other) => other.at - one.at || other.id - one.id);
 }

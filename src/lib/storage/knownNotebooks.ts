@@ -2,6 +2,9 @@ import type { Result } from '#lib/notebook/result.ts';
 import type { FileHandle } from '#lib/storage/fileHandle.ts';
 import type { StoreProblem } from '#lib/storage/textDatabase.ts';
 
+/** How many of a notebook's texts are known to be saved here. */
+export const mostOwn = 50;
+
 /** A notebook that this browser has seen, and where its file is. */
 export type KnownNotebook = {
 	readonly id: string;

@@ -150,3 +150,23 @@ test('where the browser refuses storage, every answer says so, and it is tried a
 	isRefused = false;
 	expect(await refused.list()).toEqual({ ok: true, value: [] });
 });
+
+test('a record that is not whole takes no draft with it', async () => {
+	const drafts = tab();
+	await drafts.put({ id: 'a', notebook: 'n', text: 'one' });
+	const database = await settled(indexedDB.open(name));
+	const store = database.transaction('drafts', 'readwrite').objectStore('drafts');
+	for (const spoilt of [{ id: 'b' }, { id: 'c', text: 7, at: 'x' }, { id: 7 }])
+		await settled(store.put(spoilt));
+	await settled(store.put({ id: 'd', text: 'two', at: NaN }));
+	database.close();
+	const [whole, mended] = [
+		{ id: 'a', notebook: 'n', text: 'one', at: 1, revision: 1 },
+		{ id: 'd', notebook: 'd', text: 'two', at: 0, revision: 0 }
+	];
+	expect(await drafts.list()).toEqual({ ok: true, value: [whole, mended] });
+	expect([await drafts.get('b'), await drafts.get('d')]).toEqual([
+		{ ok: true, value: undefined },
+		{ ok: true, value: mended }
+	]);
+});
