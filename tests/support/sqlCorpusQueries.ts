@@ -82,6 +82,21 @@ export const queriesByTheme: { readonly [theme: string]: readonly string[] } = {
 		'select * from ((t1 join t2 using (a)) join (t3 join t4 using (b)) using (a))',
 		'select * from t1 join range(3) r(i) on true join t2 on t2.a = i'
 	],
+	'aliases that stand before what they name': [
+		'from x: t1',
+		'select a: 1, b: x.c from x: t1, y: t2 where x.a = y.a',
+		'select n: count(*), m: (select max(a) from z: t3) from x: t1 left join y: t2 using (id)',
+		'from x: (from t1), y: (select * from z: t2)',
+		'from (x: t1 join y: t2 using (id)), t3',
+		'with c as (from t1) from x: c, "y z": main.t2',
+		'from x: range(3), y: unnest([1]), z: (values (1)), t1',
+		"from 'x': t1, t2"
+	],
+	'aliases that are words of clauses elsewhere': [
+		'select * from t1 sample, t2',
+		'select * from t1 as sample, t2 as set, t3',
+		'select * from t1 set join t2 sample using (id), t3 using sample 10%'
+	],
 	'lateral joins and table functions': [
 		'select * from t1, (select t1.a + 1 as b) x',
 		'select * from t1, lateral (select max(a) from t2 where t2.b = t1.b) x, t3',
@@ -96,7 +111,6 @@ export const queriesByTheme: { readonly [theme: string]: readonly string[] } = {
 		"select * from read_csv('x.csv', header = true, columns = {'a': 'int'}) x join t1 using (a)",
 		"select * from 'x.csv' x, t1",
 		'select * from duckdb_tables(), pragma_version()',
-		"select * from pragma_table_info('t1') i, t2",
 		'select * from f(1, x := 2), g()',
 		'select * from f((from t1)), t2',
 		'select * from s.f(1) x, t1',
@@ -217,6 +231,7 @@ export const queriesByTheme: { readonly [theme: string]: readonly string[] } = {
 		'select \'from t9\' || "from t8" || $$ from t7 $$ from t1',
 		"select e'\\'from t9', 'x''from t8''' from t1",
 		'select 1 -- from t9\nfrom t1 -- , t8\n, t2',
+		'from t1 -- from t9\r, t2 -- t8\r\n, t3',
 		'select /* from t9 */ * /* , */ from /* t8 */ t1 /* join t7 */ join/**/t2 using (a)',
 		'/* a /* b */ c */ from t1 /* tail */',
 		'select $tag$ $$ from t9 $$ $tag$, $x$$x$ from t1',

@@ -17,6 +17,8 @@ export const cellsByTheme: { readonly [theme: string]: readonly string[] } = {
 		'create or replace temp view n1(p) as select max(a) from t1',
 		'create view n1 as select * from t1 where a in (select a from t2)',
 		'create view n1 as from t1; create view n2 as from n1, t2; from n2',
+		'create recursive view n1 (p) as select 1 union all select p + 1 from n1 where p < (select max(a) from t1)',
+		'create view n1 as select x.a from x: t1',
 		'create table n1 as from t1; create table n2 as from N1; drop table n1; from n2, t3',
 		'create table t2 as from t1; from t2',
 		'create schema s1; create table s1.n1 as from t1; from s1.n1',
@@ -80,6 +82,8 @@ export const cellsByTheme: { readonly [theme: string]: readonly string[] } = {
 		'alter table t1 add column ny integer',
 		'alter table t1 rename column a to aa; select aa from t1',
 		'alter table t1 rename to n1; from n1',
+		'alter table t1 alter column s type integer using a',
+		'create table n1 as from t1; alter table n1 alter a type varchar using b::varchar; from n1',
 		'drop table t1',
 		'drop table if exists n1; create table n1 as from t1',
 		'drop view if exists n1'
@@ -107,7 +111,8 @@ export const cellsByTheme: { readonly [theme: string]: readonly string[] } = {
 		'with recursive t1 as (with d as (select id from t1) select 1 as id union select id + 1 from d where id < 3) from t1',
 		'with recursive t1 as (select 1 as id union all by name select id + 1 as id from t1 where id < 3) from t1',
 		'with recursive x as (select id from y), y as (select 5 as id) from x',
-		'with t1 as (select id from t1) from t1'
+		'with t1 as (select id from t1) from t1',
+		'with recursive x(a, b) using key (a) as (select 1, 2 union select t1.a, y.b from t1, recurring.x y where false) from x'
 	],
 	'several statements': [
 		'from t1; from t2;; from t3;',
@@ -124,6 +129,7 @@ export const cellsByTheme: { readonly [theme: string]: readonly string[] } = {
 		'explain create table n1 as from t1',
 		"from query('from t1'); from query_table('t2')",
 		"from query_table(['t1', 't2'])",
+		"from pragma_table_info('t1') i, t2",
 		'prepare p as from t1; execute p',
 		'create table n1 (a integer); from n1 natural join t1'
 	]

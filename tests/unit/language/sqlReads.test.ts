@@ -41,6 +41,19 @@ describe('the relations that a cell reads are those that native DuckDB misses wh
 	});
 });
 
+test('a sign parts two words where it does to the engine, and is part of a name elsewhere', async () => {
+	const signs = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((sign) =>
+		/[\p{White_Space}\p{Cf}]/u.test(sign)
+	);
+	for (const sign of signs) {
+		const sql = `from t1${sign}t2`;
+		const tree = await treeOf(sql);
+		const code = sign.charCodeAt(0).toString(16);
+		if (!isError(tree)) expect([code, tablesOf(sql)]).toEqual([code, relationsInTree(tree)]);
+	}
+	expect(signs.length).toBeGreaterThan(60);
+});
+
 test('that is more than four hundred texts', () => {
 	const all = [selectCorpus, ...Object.values(queriesByTheme), ...Object.values(cellsByTheme)].flat();
 	expect(new Set(all).size).toBeGreaterThan(400);

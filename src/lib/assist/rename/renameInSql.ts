@@ -4,7 +4,7 @@ import type { Source } from '#lib/assist/sql/source.ts';
 import { quotedName, writtenName } from '#lib/assist/sql/words.ts';
 import type { Catalogue } from '#lib/assist/catalogue.ts';
 import { outsideReads } from '#lib/language/sql/analyseSql.ts';
-import { lex, type SqlToken } from '#lib/language/sql/lex.ts';
+import { isWord, lex, type SqlToken } from '#lib/language/sql/lex.ts';
 import { pathAt, signAt } from '#lib/language/sql/reader.ts';
 import { sameSqlName } from '#lib/language/sql/sqlName.ts';
 import { statementReads } from '#lib/language/sql/statementReads.ts';
@@ -69,7 +69,7 @@ function renamedQuery(text: string, change: NameChange): string {
 
 function parameterText({ text }: SqlToken, { from, to }: NameChange): string | undefined {
 	if (text !== `$${from}`) return undefined;
-	return /^(?:[A-Za-z_]|[^\s\0-\x7f])(?:\w|[^\s\0-\x7f])*$/u.test(to) ? `$${to}` : 'refused';
+	return isWord(to) && !to.includes('$') ? `$${to}` : 'refused';
 }
 
 /** `moves.dato`: the table by its own name, since it has no other there. */

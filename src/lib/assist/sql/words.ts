@@ -1,3 +1,5 @@
+import { isWord } from '#lib/language/sql/lex.ts';
+
 /** Words that are no name without quotes, in any place or as a column: the engine’s own list. */
 const taken = new Set(
 	(
@@ -16,8 +18,7 @@ const taken = new Set(
 
 /** A name as it is written in SQL: in quotes where it needs them. */
 export function writtenName(name: string): string {
-	const isBare = /^(?:[A-Za-z_]|[^\s\0-\x7f])(?:[\w$]|[^\s\0-\x7f])*$/u.test(name);
-	return isBare && !taken.has(name.toLowerCase()) ? name : quotedName(name);
+	return isWord(name) && !taken.has(name.toLowerCase()) ? name : quotedName(name);
 }
 
 export const quotedName = (name: string): string => `"${name.replaceAll('"', '""')}"`;

@@ -12,17 +12,23 @@ export type SqlLexing = {
 	readonly unclosed?: Span & { readonly fault: SyntaxFault };
 };
 
-const blank = /\s+|--[^\n]*/y;
-// As in Postgres: letters are A to Z, `_` and whatever lies beyond ASCII and is no blank.
-const word = /(?:[A-Za-z_]|[^\s\0-\x7f])(?:[\w$]|[^\s\0-\x7f])*/uy;
+// Those of Unicode that the engine takes for blanks; the rest beyond ASCII are letters to it, as in Postgres.
+const blanks = String.raw`\u00a0\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff`;
+const beyond = String.raw`[^\0-\x7f${blanks}]`;
+const blank = new RegExp(String.raw`[\t\n\v\f\r ${blanks}]+|--[^\n\r]*`, 'uy');
+const wordPattern = String.raw`(?:[A-Za-z_]|${beyond})(?:[\w$]|${beyond})*`;
+const word = new RegExp(wordPattern, 'uy');
 const number = /0[xX][\da-fA-F_]+|(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d+)?/y;
-const parameter = /\$(?:\w|[^\s\0-\x7f])+|\?\d*/uy;
-const dollar = /\$(?:(?:[A-Za-z_]|[^\s\0-\x7f])(?:\w|[^\s\0-\x7f])*)?\$/uy;
+const parameter = new RegExp(String.raw`\$(?:\w|${beyond})+|\?\d*`, 'uy');
+const dollar = new RegExp(String.raw`\$(?:(?:[A-Za-z_]|${beyond})(?:\w|${beyond})*)?\$`, 'uy');
 const plainString = /(?:[xXbBnN])?'(?:[^']|'')*'/y;
 const escapedString = /[eE]'(?:[^'\\]|\\[^]|'')*'/y;
 const opensString = /[xXbBnNeE]?'/y;
 const quoted = /"(?:[^"]|"")*"/y;
 const sign = /::|:=|->>|->|=>|<=|>=|<>|!=|==|\|\||\*\*|\/\/|[^]/y;
+
+/** Whether a text is one word: a name, or a keyword. */
+export const isWord = (text: string): boolean => new RegExp(`^${wordPattern}$`, 'u').test(text);
 
 /** Splits SQL into tokens with exact offsets. Never fails: what is not closed ends the list. */
 export function lex(source: string): SqlLexing {

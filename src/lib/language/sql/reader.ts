@@ -65,7 +65,9 @@ const unquoted = (text: string): Name => text.slice(1, -1).replaceAll('""', '"')
 export function noteRelation(reader: Reader, path: Path, scope: Scope) {
 	const name = path.parts.at(-1) ?? '';
 	const schema = foldSqlName(path.parts.at(-2) ?? '');
-	if (path.parts.length === 1 && path.at.start >= (scope.get(foldSqlName(name)) ?? Infinity)) return;
+	// `recurring.x` is all that a CTE with USING KEY has found so far.
+	const mayBeCte = path.parts.length === 1 || (path.parts.length === 2 && schema === 'recurring');
+	if (mayBeCte && path.at.start >= (scope.get(foldSqlName(name)) ?? Infinity)) return;
 	if (schema === 'information_schema' || schema === 'pg_catalog') return;
 	if (/^(duckdb_|pg_|sqlite_)|^pragma_database_list$/i.test(name)) return;
 	reader.relations.push({ name, at: path.at });

@@ -94,6 +94,7 @@ function fromTable(reader: Reader, position: Position): Position {
 		scanQuery(reader, inside, scope, holdsQuery(reader, index) ? 'start' : 'table');
 		return { index: inside.to + 1, place: after, scope };
 	}
+	if (isAliasBefore(reader, index)) return { ...position, index: index + 2 };
 	if (token?.kind === 'string') {
 		noteRelation(reader, { parts: [token.text.slice(1, -1)], next: index + 1, at: token }, scope);
 		return { index: index + 1, place: after, scope };
@@ -105,6 +106,10 @@ function fromTable(reader: Reader, position: Position): Position {
 	return { index: path.next, place: after, scope };
 }
 
+/** `x: moves` is DuckDB's other way to write an alias. */
+const isAliasBefore = (reader: Reader, index: number): boolean =>
+	signAt(reader, index + 1) === ':' && /^(word|quoted|string)$/.test(reader.tokens[index]?.kind ?? '');
+
 /** In an expression or between the relations of a FROM clause. */
 function fromElsewhere(reader: Reader, position: Position): Position {
 	const { index, place, scope } = position;
@@ -115,8 +120,16 @@ function fromElsewhere(reader: Reader, position: Position): Position {
 	if (place === 'expression')
 		return word === 'FROM' && !isDistinctFrom(reader, index) ? goTo('table') : goTo('expression');
 	if (word === 'JOIN' || (place === 'joined' && signAt(reader, index) === ',')) return goTo('table');
-	return goTo(clauseWords.has(word) ? 'expression' : place);
+	return goTo(beginsClause(reader, index, word) ? 'expression' : place);
 }
+
+/** A relation may be called SAMPLE or SET. */
+function beginsClause(reader: Reader, index: number, word: string): boolean {
+	const before = beforeClause[word];
+	return before === undefined ? clauseWords.has(word) : wordAt(reader, index - 1) === before;
+}
+
+const beforeClause: { readonly [word: string]: string | undefined } = { SAMPLE: 'USING', SET: 'UPDATE' };
 
 const isDistinctFrom = (reader: Reader, index: number) =>
 	wordAt(reader, index - 1) === 'DISTINCT' && /^(IS|NOT)$/.test(wordAt(reader, index - 2));
@@ -131,7 +144,7 @@ function afterSetWord(reader: Reader, index: number): number {
 
 /** Words that end a FROM clause. */
 const clauseWords = new Set(
-	'SELECT WHERE GROUP HAVING WINDOW QUALIFY ORDER LIMIT OFFSET FETCH RETURNING SET SAMPLE'.split(' ')
+	'SELECT WHERE GROUP HAVING WINDOW QUALIFY ORDER LIMIT OFFSET FETCH RETURNING'.split(' ')
 );
 
 function afterBracket(reader: Reader, { index, place, scope }: Position): Position {

@@ -12,6 +12,7 @@ import {
 	wordAt
 } from '#lib/language/sql/reader.ts';
 import { createdIn, type Created } from '#lib/language/sql/created.ts';
+import { foldSqlName } from '#lib/language/sql/sqlName.ts';
 import { scanCtes, scanExpression, scanQuery } from '#lib/language/sql/scanQuery.ts';
 import { type StatementTokens, statementsOf } from '#lib/language/sql/statements.ts';
 
@@ -100,6 +101,9 @@ function scanChange(
 	const mayBeMissing = wordAt(reader, from) === 'DROP' && wordAt(reader, index - 1) === 'EXISTS';
 	const path = pathAt(reader, index);
 	if (path !== undefined && !mayBeMissing) noteRelation(reader, path, new Map());
+	// What ALTER says after USING is a value.
+	if (wordAt(reader, from) === 'ALTER')
+		return scanExpression(reader, { from: path?.next ?? index, to }, scope);
 	scanAfterTarget(reader, { from: path?.next ?? index, to }, scope);
 }
 
@@ -132,19 +136,25 @@ const queryWords = new Set(['SELECT', 'WITH', 'VALUES', 'FROM', 'TABLE', 'PIVOT'
 const holdsQuery = (reader: Reader, index: number): boolean =>
 	queryWords.has(wordAt(reader, index + 1)) || (opensAt(reader, index + 1) && holdsQuery(reader, index + 1));
 
-function scanCreated(reader: Reader, { kind, next }: Created, to: number) {
+function scanCreated(reader: Reader, { kind, name, next }: Created, to: number) {
 	let as = next;
 	while (as < to && wordAt(reader, as) !== 'AS' && wordAt(reader, as) !== 'ON') {
 		if (kind === 'relation' && opensAt(reader, as)) noteReferences(reader, as);
 		as = opensAt(reader, as) ? closeOf(reader, as) + 1 : as + 1;
 	}
 	const body = { from: as + 1, to };
-	if (kind === 'relation') scanQuery(reader, body, new Map());
+	if (kind === 'relation') scanQuery(reader, body, seenByItself(reader, name));
 	else if (kind === 'index') noteNamed(reader, body.from);
 	else if (kind === 'macro' && wordAt(reader, as + 1) === 'TABLE')
 		scanQuery(reader, { from: as + 2, to }, new Map());
 	else scanExpression(reader, body, new Map());
 }
+
+/** `CREATE RECURSIVE VIEW n …` reads what it has found so far. */
+const seenByItself = (reader: Reader, name: Name): Scope =>
+	reader.tokens.slice(1, 5).some((_, index) => wordAt(reader, index + 1) === 'RECURSIVE')
+		? new Map([[foldSqlName(name), 0]])
+		: new Map();
 
 /** `references t` in a column list. */
 function noteReferences(reader: Reader, open: number) {

@@ -5,14 +5,14 @@ import type { Path, Reader } from '#lib/language/sql/reader.ts';
 import { foldSqlName } from '#lib/language/sql/sqlName.ts';
 
 /**
- * A function in a FROM clause reads no relation by its own name. Two of the engine's take relations as
+ * A function in a FROM clause reads no relation by its own name. Some of the engine's take relations as
  * text: `query_table('moves')` and `query('from moves')`; some of the app's own macros take them first.
  */
 export function noteArguments(reader: Reader, path: Path) {
 	const called = foldSqlName(path.parts.at(-1) ?? '');
 	const tables = libraryFunctions.get(called);
 	if (tables !== undefined) return noteTables(reader, path, tables);
-	if (called !== 'query_table' && called !== 'query') return;
+	if (called !== 'query' && !takesNames.has(called)) return;
 	for (let index = path.next; index < closeOf(reader, path.next); index += 1) {
 		const text = textAt(reader, index);
 		if (text === undefined) continue;
@@ -20,6 +20,8 @@ export function noteArguments(reader: Reader, path: Path) {
 		else noteRelation(reader, { parts: [text.text], next: path.next, at: text.at }, new Map());
 	}
 }
+
+const takesNames = new Set(['query_table', 'pragma_table_info', 'pragma_storage_info']);
 
 /** What a string says, and where it stands. */
 function textAt(reader: Reader, index: number) {
