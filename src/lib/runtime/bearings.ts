@@ -1,4 +1,5 @@
 import type { Runnable, Span } from '#lib/language/analysis.ts';
+import { bearsValue } from '#lib/language/bearsValue.ts';
 import { centerInput } from '#lib/language/chart/centerInput.ts';
 import type { CellId, CellKind, Name } from '#lib/notebook/notebook.ts';
 import type { AnalysedCell } from '#lib/runtime/runtime.ts';
@@ -37,7 +38,7 @@ export function bearingOf({ cell, analysis }: AnalysedCell, last: Bearing | unde
 		};
 		return {
 			...none,
-			defines: name === undefined || kind === 'chart' ? [] : [name],
+			defines: name === undefined || !bearsValue(kind) ? [] : [name],
 			...(last?.parsed && last),
 			cell: id,
 			kind,

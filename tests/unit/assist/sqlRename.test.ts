@@ -193,6 +193,30 @@ test('a name that is taken, or is none, is refused', () => {
 	expect(kindOf(cells[0]!, 'Moves')).toBe('ok');
 });
 
+test('a name that a chart or a text bears is no other cell’s, and theirs is read by nobody', () => {
+	const beside = surroundingsOf(
+		[
+			...cells.slice(0, 2),
+			cellOf('chart', 'type: bar\ntable: moves\nx: a', 'Moves'),
+			cellOf('md', 'Om ${a b}', 'b'),
+			cellOf('md', '# Om', 'ukendt'),
+			cellOf('sql', 'FROM ukendt', 'c')
+		].map((cell, index) => ({ ...cell, id: `c${index}` as Cell['id'] })),
+		[]
+	);
+	const renamed = (index: number, to: string) => {
+		const result = renameCell(beside.cells()[index]!, to, beside);
+		return result.ok ? Object.fromEntries(result.value.sources) : result.error.kind;
+	};
+	expect(renamed(0, 'flytninger')).toEqual({
+		c1: 'SELECT flytninger.a FROM flytninger WHERE a = $valg',
+		c2: 'type: bar\ntable: flytninger\nx: a'
+	});
+	expect(renamed(0, 'ukendt')).toMatchObject({ c1: 'SELECT ukendt.a FROM ukendt WHERE a = $valg' });
+	expect(renamed(2, 'tegning')).toEqual({});
+	expect(renamed(4, 'tekst')).toEqual({});
+});
+
 test('readers of a name that two cells have stay where they are', () => {
 	const twice = surroundingsOf(
 		[...cells, cellOf('sql', 'SELECT 2 AS a', 'moves')].map((cell, index) => ({

@@ -21,6 +21,15 @@ describe('names', () => {
 		expect(runtime.state(idOf('1'))).toEqual({ status: 'idle' });
 	});
 
+	test('the name of a text or a chart is nobody else’s, also where it is not understood', () => {
+		const { statuses } = opened([
+			analysed({ id: '1', name: 'moves', source: 'select 1' }),
+			analysed({ id: '2', kind: 'md', name: 'moves', source: '${a b}' }),
+			analysed({ id: '3', kind: 'chart', name: 'moves', source: 'type: [' })
+		]);
+		expect(statuses()).toEqual({ 1: 'idle', 2: 'idle', 3: 'idle' });
+	});
+
 	test('a cell that takes an extract’s name is blocked, and the extract keeps it', async () => {
 		const given: Given = new Map([['Spells', { owner: 'extract', version: 1, loaded: true }]]);
 		const cells = sqlCells({ spells: 'select 1', b: 'from spells' });

@@ -4,6 +4,7 @@ import { renameInText } from '#lib/assist/rename/renameInText.ts';
 import type { Surroundings } from '#lib/assist/surroundings.ts';
 import { analyse } from '#lib/language/analyse.ts';
 import type { CellAnalysis } from '#lib/language/analysis.ts';
+import { bearsValue } from '#lib/language/bearsValue.ts';
 import { foldSqlName, sameSqlName } from '#lib/language/sql/sqlName.ts';
 import type { Cell, CellId, Name } from '#lib/notebook/notebook.ts';
 import { fail, ok, type Result } from '#lib/notebook/result.ts';
@@ -21,9 +22,10 @@ export function renameCell(
 	const taken = [...others.flatMap(defined), ...surroundings.given()];
 	if (taken.some((name) => sameSqlName(name, to))) return fail({ kind: 'taken', name: to });
 	const named = { cell: cell.id, name: to };
+	const isMeant = from !== undefined && defined(cell).includes(from);
 	const isAlone = from !== undefined && !taken.some((name) => sameSqlName(name, from));
 	const staysDefined = from !== undefined && defined({ ...cell, name: to }).includes(from);
-	if (from === undefined || !isAlone || staysDefined) return ok({ sources: new Map(), named });
+	if (!isMeant || !isAlone || staysDefined) return ok({ sources: new Map(), named });
 
 	const change = { from, to, folds: cell.kind === 'sql' };
 	const sources = new Map<CellId, string>();
@@ -37,11 +39,12 @@ export function renameCell(
 
 /** A parameter's name, and a value's, is said in more languages than SQL. */
 const isName = (name: Name, { kind }: Cell): boolean =>
-	name !== '' && !/[\n\r]/.test(name) && (kind === 'sql' || kind === 'md' || isIdentifier(name));
+	name !== '' && !/[\n\r]/.test(name) && ((kind !== 'ts' && kind !== 'input') || isIdentifier(name));
 
-function namesOf(cell: Cell, analysis: CellAnalysis | undefined): readonly Name[] {
-	const own = cell.name === undefined || cell.kind === 'md' ? [] : [cell.name];
-	return analysis === undefined || 'problem' in analysis ? own : [...own, ...analysis.defines];
+/** A text that is not understood may give the value that it is named for. */
+function namesOf({ kind, name }: Cell, analysis: CellAnalysis | undefined): readonly Name[] {
+	if (analysis !== undefined && 'defines' in analysis) return analysis.defines;
+	return name === undefined || !bearsValue(kind) ? [] : [name];
 }
 
 /** What a reader's text becomes; nothing where the new name means something else there. */
