@@ -34,6 +34,9 @@ const texts: readonly (readonly [kind: CellKind, before: string, after: string |
 	['sql', 'CREATE TABLE moves AS SELECT 1; FROM moves', 'CREATE TABLE moves AS SELECT 1; FROM moves'],
 	['sql', 'INSERT INTO moves SELECT 1; FROM moves', 'INSERT INTO neu SELECT 1; FROM neu'],
 	['sql', 'SELECT FROM (', 'SELECT FROM ('],
+	['sql', "FROM moves WHERE 'a", "FROM neu WHERE 'a"],
+	['sql', 'FROM x: moves SELECT x.moves, moves: 1', 'FROM x: neu SELECT x.moves, moves: 1'],
+	['sql', 'FROM moves: t SELECT moves.a', 'FROM moves: t SELECT moves.a'],
 	['sql', 'FROM moves, t AS neu', undefined],
 	['sql', 'WITH neu AS (SELECT 1) FROM moves, neu', undefined],
 	['ts', 'moves.length + x.moves', 'neu.length + x.moves'],
@@ -65,6 +68,19 @@ const texts: readonly (readonly [kind: CellKind, before: string, after: string |
 		'input',
 		'type: select\noptionsFrom: "moves" # moves\nvalue: a',
 		'type: select\noptionsFrom: "neu" # moves\nvalue: a'
+	],
+	[
+		'input',
+		'type: select\noptionsFrom: moves.moves\nvalue: a',
+		'type: select\noptionsFrom: neu.moves\nvalue: a'
+	],
+	['input', "optionsFrom: 'moves.køn'\nx: [moves]", "optionsFrom: 'neu.køn'\nx: [moves]"],
+	['input', 'optionsFrom: >-\n  moves\ntype: select', "optionsFrom: 'neu'\ntype: select"],
+	['chart', 'type: bar\ntable: moves\nx: moves\ny: ny', 'type: bar\ntable: neu\nx: moves\ny: ny'],
+	[
+		'chart',
+		'type: hub\ntable: moves # moves\ncenter: $moves\nboundaries: { table: "moves" }\npicks: moves\nx:',
+		'type: hub\ntable: neu # moves\ncenter: $neu\nboundaries: { table: "neu" }\npicks: neu\nx:'
 	]
 ];
 
@@ -82,6 +98,9 @@ test('a name that needs quotes gets them where it is read, and none elsewhere', 
 	expect(renameInText({ kind: 'ts', source: 'moves' }, change('moves', 'mit navn'))).toBeUndefined();
 	expect(renameInText({ kind: 'ts', source: 'moves' }, change('moves', 'class'))).toBeUndefined();
 	expect(renameInText({ kind: 'md', source: '${moves}' }, change('moves', 'mit navn'))).toBeUndefined();
+	const column = { kind: 'input', source: 'optionsFrom: moves.a' } as const;
+	expect(renameInText(column, change('moves', 'mit navn'))).toBe("optionsFrom: 'mit navn.a'");
+	expect(renameInText(column, change('moves', 'a.b'))).toBeUndefined();
 });
 
 const readsOf = (cell: Pick<Cell, 'kind' | 'source'>, fold: boolean): readonly string[] => {
@@ -215,6 +234,20 @@ test('a name that a chart or a text bears is no other cell’s, and theirs is re
 	expect(renamed(0, 'ukendt')).toMatchObject({ c1: 'SELECT ukendt.a FROM ukendt WHERE a = $valg' });
 	expect(renamed(2, 'tegning')).toEqual({});
 	expect(renamed(4, 'tekst')).toEqual({});
+});
+
+test('a value and a parameter of one name in other capitals are two, and each has its readers', () => {
+	const two = surroundingsOf(
+		[
+			cellOf('ts', '[{ a: 1 }]', 'rate'),
+			cellOf('input', 'type: number\nvalue: 1', 'Rate'),
+			cellOf('sql', 'FROM rate', 'b'),
+			cellOf('sql', 'SELECT $Rate', 'c')
+		],
+		[]
+	);
+	const renamed = renameCell(two.cells()[0]!, 'sats', two);
+	expect(renamed.ok && renamed.value.sources).toEqual(new Map([['b', 'FROM sats']]));
 });
 
 test('readers of a name that two cells have stay where they are', () => {

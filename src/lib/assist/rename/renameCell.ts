@@ -1,5 +1,5 @@
 import type { RenameProblem, Renaming } from '#lib/assist/assistant.ts';
-import { isIdentifier, type NameChange } from '#lib/assist/rename/nameChange.ts';
+import { isIdentifier, meansOld, type NameChange } from '#lib/assist/rename/nameChange.ts';
 import { renameInText } from '#lib/assist/rename/renameInText.ts';
 import type { Surroundings } from '#lib/assist/surroundings.ts';
 import { analyse } from '#lib/language/analyse.ts';
@@ -23,11 +23,12 @@ export function renameCell(
 	if (taken.some((name) => sameSqlName(name, to))) return fail({ kind: 'taken', name: to });
 	const named = { cell: cell.id, name: to };
 	const isMeant = from !== undefined && defined(cell).includes(from);
-	const isAlone = from !== undefined && !taken.some((name) => sameSqlName(name, from));
-	const staysDefined = from !== undefined && defined({ ...cell, name: to }).includes(from);
-	if (!isMeant || !isAlone || staysDefined) return ok({ sources: new Map(), named });
-
+	if (!isMeant) return ok({ sources: new Map(), named });
 	const change = { from, to, folds: cell.kind === 'sql' };
+	const isAlone = !taken.some((name) => meansOld(name, change));
+	const staysDefined = defined({ ...cell, name: to }).includes(from);
+	if (!isAlone || staysDefined) return ok({ sources: new Map(), named });
+
 	const sources = new Map<CellId, string>();
 	for (const other of others) {
 		const source = renamedIn(other, change, surroundings);

@@ -15,8 +15,8 @@ import { type StatementTokens, statementsOf } from '#lib/language/sql/statements
  * creates itself, CTEs, aliases and columns of the same word are other things.
  */
 export function renameInSql(source: string, change: NameChange): readonly Replacement[] | undefined {
-	const { tokens, unclosed } = lex(source);
-	if (unclosed !== undefined) return [];
+	// Up to where a quote was opened and never closed.
+	const { tokens } = lex(source);
 	const statements = statementsOf(tokens);
 	const outside = outsideReads(statements.map(statementReads));
 	const found: Replacement[] = [];

@@ -58,6 +58,13 @@ export const columnCandidate = ({ name, type }: Field, group = 0): Candidate => 
 export const inputCandidates = ({ cells }: Surroundings, sign = ''): readonly Candidate[] =>
 	cells().flatMap(({ kind, name }) =>
 		kind === 'input' && name !== undefined
-			? [{ label: sign + name, insert: yamlName('', name, sign), kind: 'parameter' as const, group: 0 }]
+			? [
+					{
+						label: sign + name,
+						insert: yamlName('', name, { before: sign }),
+						kind: 'parameter' as const,
+						group: 0
+					}
+				]
 			: []
 	);
