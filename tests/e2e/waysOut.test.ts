@@ -3,7 +3,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import * as xlsx from '@e965/xlsx';
 import { expect, test } from '@playwright/test';
 import { App } from '../support/app.ts';
-import { askToTakeOut, saidOf, takeOut } from '../support/takingOut.ts';
+import { askToTakeOut, copiedTable, saidOf, takeOut } from '../support/takingOut.ts';
 
 const notebook = `---
 kladde: 1
@@ -94,6 +94,14 @@ test('what a person asks for leaves as files that other programs read, and what 
 		2 * Number(height)
 	]);
 	expect(png.bytes.length).toBeGreaterThan(4_000);
+
+	// Long after the click a browser takes a copy only as it writes it itself: what says that a text is one must survive.
+	await askToTakeOut(app.locate('flytninger'), 'Kopiér tabellen');
+	await expect(saidOf(app)).toHaveText(/^Kopieret til udklipsholderen/);
+	const isText = 'style="mso-number-format:\\@" sdnum="1030;0;@"';
+	expect(await copiedTable(app)).toContain(
+		`<tr><td ${isText}>0103</td><td>2468,5</td><td>01-03-2024</td><td ${isText}>'=1+1</td></tr>`
+	);
 
 	// A result that may no longer hold stays.
 	await app.setSource('flytninger', 'SELECT 1 AS n');

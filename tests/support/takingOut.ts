@@ -49,3 +49,14 @@ export async function takeOut(
 	await expect(toast).toHaveCount(0);
 	return { name: file, bytes: await readFile(await download.path()), said };
 }
+
+/** The table that lies on the clipboard, as another program finds it. */
+export const copiedTable = ({ page }: App): Promise<string> =>
+	page.evaluate(async () => {
+		// Of itself a browser cleans what a page reads; TypeScript does not know yet that it can be asked not to.
+		const read = navigator.clipboard.read.bind(navigator.clipboard) as (
+			as: Readonly<Record<'unsanitized', readonly string[]>>
+		) => Promise<ClipboardItems>;
+		const [item] = await read({ unsanitized: ['text/html'] });
+		return (await item!.getType('text/html')).text();
+	});

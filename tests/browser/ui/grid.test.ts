@@ -103,18 +103,23 @@ it('scrolls by the wheel row by row, however many rows there are', async () => {
 	await expect.poll(first).toBe(10);
 });
 
-it('copies the chosen cells as tab-separated text', async () => {
+it('copies the chosen cells as tab-separated text, and as a table that says what is a text', async () => {
 	showRows(100);
 	await expect.poll(() => textAt(0, 0)).toBe('0000');
-	cell(1, 1)?.focus();
-	await userEvent.click(cell(1, 1) as HTMLElement);
-	await userEvent.keyboard('{Shift>}{ArrowRight}{ArrowDown}{/Shift}');
+	cell(1, 0)?.focus();
+	await userEvent.click(cell(1, 0) as HTMLElement);
+	await userEvent.keyboard('{Shift>}{ArrowRight}{ArrowRight}{ArrowDown}{/Shift}');
 	const clipboardData = new DataTransfer();
 	document.activeElement?.dispatchEvent(
 		new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true })
 	);
-	expect(clipboardData.getData('text/plain')).toBe('2001\t1,25\n2002\t2,5');
-	await expect.element(page.getByText('Kopieret: 2 × 2')).toBeInTheDocument();
+	expect(clipboardData.getData('text/plain')).toBe('0001\t2001\t1,25\n0002\t2002\t2,5');
+	const text = '<td style="mso-number-format:\\@" sdnum="1030;0;@">';
+	expect(clipboardData.getData('text/html')).toBe(
+		`<table><tr>${text}0001</td><td>2001</td><td>1,25</td></tr>` +
+			`<tr>${text}0002</td><td>2002</td><td>2,5</td></tr></table>`
+	);
+	await expect.element(page.getByText('Kopieret: 2 × 3')).toBeInTheDocument();
 });
 
 it('says what went wrong with a page, and tries again', async () => {

@@ -6,16 +6,9 @@ import type { Messages } from '#messages/messages.ts';
 export function clipboardText(
 	columns: readonly Pick<LeavingColumn, 'kind'>[],
 	rows: readonly (readonly unknown[])[],
-	{ language, grid }: Messages
+	messages: Messages
 ): string {
-	const dialect: TextDialect = {
-		separator: '\t',
-		decimal: language === 'da' ? ',' : '.',
-		dates: language,
-		yes: grid.yes,
-		no: grid.no,
-		quotesEmpty: false
-	};
+	const dialect = clipboardDialect(messages);
 	const fields = columns.map(({ kind }) => fieldOf(kind, dialect));
 	return rows
 		.map((row) =>
@@ -26,3 +19,13 @@ export function clipboardText(
 		)
 		.join('\n');
 }
+
+/** How a spreadsheet in the person's language reads values. */
+export const clipboardDialect = ({ language, grid }: Messages): TextDialect => ({
+	separator: '\t',
+	decimal: language === 'da' ? ',' : '.',
+	dates: language,
+	yes: grid.yes,
+	no: grid.no,
+	quotesEmpty: false
+});

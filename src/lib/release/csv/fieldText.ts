@@ -15,8 +15,21 @@ export type TextDialect = {
 	readonly quotesEmpty: boolean;
 };
 
-/** Writes the values of a column of this kind, every digit of a number, and nothing that a spreadsheet would run. */
+/** Writes the values of a column of this kind as fields of separated text. */
 export function fieldOf(kind: ValueKind, dialect: TextDialect): (value: unknown) => string {
+	const written = writtenOf(kind, dialect);
+	return (value) => (isBare(value) ? written(value) : quoted(written(value), dialect));
+}
+
+/** What needs no quotes in any dialect: numbers, yes and no; and no value, which may have none. */
+const isBare = (value: unknown): boolean =>
+	value === null || (typeof value !== 'string' && typeof value !== 'object');
+
+/** Writes the values of a column of this kind, every digit of a number, and nothing that a spreadsheet would run. */
+export function writtenOf(
+	kind: ValueKind,
+	dialect: Pick<TextDialect, 'decimal' | 'dates' | 'yes' | 'no'>
+): (value: unknown) => string {
 	return (value) => {
 		switch (typeof value) {
 			case 'number':
@@ -26,9 +39,9 @@ export function fieldOf(kind: ValueKind, dialect: TextDialect): (value: unknown)
 			case 'boolean':
 				return value ? dialect.yes : dialect.no;
 			case 'string':
-				return quoted(inert(value), dialect);
+				return inert(value);
 			default:
-				return value === null || value === undefined ? '' : quoted(otherText(value, kind, dialect), dialect);
+				return value === null || value === undefined ? '' : otherText(value, kind, dialect.dates);
 		}
 	};
 }
@@ -46,11 +59,8 @@ export function quoted(text: string, { separator, quotesEmpty }: TextDialect): s
 }
 
 /** Dates by the dialect; lists and records as JSON. */
-const otherText = (
-	value: object | symbol | (() => unknown),
-	kind: ValueKind,
-	{ dates }: TextDialect
-): string => inert(value instanceof Date ? dateText(value, dates, kind === 'date') : jsonText(value));
+const otherText = (value: object | symbol | (() => unknown), kind: ValueKind, dates: Language): string =>
+	inert(value instanceof Date ? dateText(value, dates, kind === 'date') : jsonText(value));
 
 const jsonText = (value: unknown): string =>
 	JSON.stringify(value, (_key, part: unknown) => (typeof part === 'bigint' ? String(part) : part)) ?? '';

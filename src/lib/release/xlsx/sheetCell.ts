@@ -1,5 +1,6 @@
 import type { CellObject } from '@e965/xlsx';
 import type { LeavingColumn } from '#lib/release/leavingTable.ts';
+import { sheetFormat } from '#lib/release/sheetFormat.ts';
 
 /** Letters that a cell of a sheet can hold. */
 const longestText = 32_767;
@@ -17,11 +18,8 @@ export function sheetCell(
 ): CellObject | undefined {
 	switch (typeof value) {
 		case 'number':
-			return Number.isFinite(value) ? { t: 'n', v: value } : textCell(String(value), cut);
 		case 'bigint':
-			return Number.isSafeInteger(Number(value))
-				? { t: 'n', v: Number(value) }
-				: textCell(String(value), cut);
+			return sheetFormat(value) === '@' ? textCell(String(value), cut) : { t: 'n', v: Number(value) };
 		case 'boolean':
 			return { t: 'b', v: value };
 		case 'string':

@@ -1,5 +1,6 @@
 import { kindOf } from '#lib/language/sql/valueKind.ts';
 import { clipboardText } from '#lib/release/csv/clipboardText.ts';
+import { clipboardHtml } from '#lib/ui/release/clipboardHtml.ts';
 import { letThrough, type Leaver } from '#lib/workspace/letThrough.ts';
 import type { Condition } from '#lib/workspace/wayOut.ts';
 import type { Messages } from '#messages/messages.ts';
@@ -36,19 +37,28 @@ export async function copyOut(
 	if (left === undefined) return false;
 	const { leaving, told } = left;
 	// Before anything is waited for: the event's clipboard is closed when its task is over.
-	if (isAtOnce && event !== undefined && !(leaving instanceof Promise))
-		event.clipboardData?.setData('text/plain', textOf(copied, leaving, messages));
-	else await navigator.clipboard.writeText(textOf(copied, await leaving, messages));
+	if (isAtOnce && event !== undefined && !(leaving instanceof Promise)) {
+		for (const { type, text } of formsOf(copied, leaving, messages)) event.clipboardData?.setData(type, text);
+	} else await write(formsOf(copied, await leaving, messages));
 	if (leaver !== undefined && told.length > 0) remind(leaver, copied, told);
 	return true;
 }
 
-function textOf({ fields, named = false }: Copied, rows: Rows, messages: Messages): string {
+type Form = { readonly type: string; readonly text: string };
+
+/** A program takes the form that it reads best: a spreadsheet the table, an editor the text. */
+function formsOf({ fields, named = false }: Copied, rows: Rows, messages: Messages): readonly Form[] {
 	const columns = fields.map(({ type }) => ({ kind: kindOf(type) }));
-	const text = clipboardText(columns, rows, messages);
-	if (!named) return text;
-	const names = clipboardText(columns, [fields.map(({ name }) => name)], messages);
-	return `${names}\n${text}`;
+	const lines = named ? [fields.map(({ name }) => name), ...rows] : rows;
+	return [
+		{ type: 'text/plain', text: clipboardText(columns, lines, messages) },
+		{ type: 'text/html', text: clipboardHtml(columns, lines, messages) }
+	];
+}
+
+function write(forms: readonly Form[]): Promise<void> {
+	const blobs = forms.map(({ type, text }) => [type, new Blob([text], { type })]);
+	return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
 }
 
 const remind = ({ open }: Leaver, { rows, fields }: Copied, conditions: readonly Condition[]) =>
