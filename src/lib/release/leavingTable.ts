@@ -1,6 +1,9 @@
 import type { ValueKind } from '#lib/language/sql/valueKind.ts';
 
-export type LeavingColumn = { readonly name: string; readonly kind: ValueKind };
+/** `name`: numbers that are names for something, such as a household's. They are read, never counted with. */
+export type LeavingKind = ValueKind | 'name';
+
+export type LeavingColumn = { readonly name: string; readonly kind: LeavingKind };
 
 /** A table that has been let out: its rows as plain values, fetched in pages. */
 export type LeavingTable = {

@@ -1,9 +1,9 @@
-import { kindOf } from '#lib/language/sql/valueKind.ts';
 import { titleOf } from '#lib/notebook/titleOf.ts';
 import type { About, FilePart, LeavingTable, Loss, PartOf } from '#lib/release/leavingTable.ts';
 import type { Picture } from '#lib/release/pictures/picture.ts';
 import type { PartsFile } from '#lib/storage/saveParts.ts';
 import { nameOf } from '#lib/storage/fileHandle.ts';
+import { leavingColumn } from '#lib/workspace/leavingColumn.ts';
 import { letThrough, type Leaver } from '#lib/workspace/letThrough.ts';
 import type { Told } from '#lib/workspace/takingOut.svelte.ts';
 import type { TablePages } from '#lib/workspace/tablePages.ts';
@@ -93,7 +93,7 @@ export async function takePicture(
 
 const leavingTable = ({ fields, ...table }: TablePages): LeavingTable => ({
 	...table,
-	columns: fields.map(({ name, type }) => ({ name, kind: kindOf(type) }))
+	columns: fields.map(leavingColumn)
 });
 
 const shownName = ({ cell, title }: Taker): string => cell.name ?? title;

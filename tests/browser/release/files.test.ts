@@ -4,10 +4,10 @@ import { commands } from 'vitest/browser';
 import type { Engine } from '#lib/engine/engine.ts';
 import { connectReader } from '#lib/extract/connectReader.ts';
 import { fetchLibrary } from '#lib/extract/formats/columnarWasm.ts';
-import { kindOf } from '#lib/language/sql/valueKind.ts';
 import type { FilePart, LeavingTable, Loss } from '#lib/release/leavingTable.ts';
 import { parquetFile } from '#lib/release/parquet/parquetFile.ts';
 import { xlsxFile } from '#lib/release/xlsx/xlsxFile.ts';
+import { leavingColumn } from '#lib/workspace/leavingColumn.ts';
 import { tablePagesIn } from '#lib/workspace/tablePages.ts';
 import { defineIn, startEngine, valueOf } from '../../support/engine.ts';
 import { inFrame } from '../../support/inFrame.ts';
@@ -48,7 +48,7 @@ describe('a result as a file', () => {
 	async function tableOf(name: string, sql: string): Promise<typeof table> {
 		const defined = valueOf(await defineIn(engine, name, sql));
 		const pages = await tablePagesIn(engine)({ kind: 'relation', name, ...defined! });
-		const columns = pages.fields.map((field) => ({ name: field.name, kind: kindOf(field.type) }));
+		const columns = pages.fields.map(leavingColumn);
 		return { columns, rows: pages.rows, page: pages.page, ipc: pages.ipc! };
 	}
 

@@ -115,9 +115,10 @@ it('copies the chosen cells as tab-separated text, and as a table that says what
 	);
 	expect(clipboardData.getData('text/plain')).toBe('0001\t2001\t1,25\n0002\t2002\t2,5');
 	const text = '<td style="mso-number-format:\\@" sdnum="1030;0;@">';
+	const year = '<td style="mso-number-format:0" sdnum="1030;0;0">';
 	expect(clipboardData.getData('text/html')).toBe(
-		`<table><tr>${text}0001</td><td>2001</td><td>1,25</td></tr>` +
-			`<tr>${text}0002</td><td>2002</td><td>2,5</td></tr></table>`
+		`<table><tr>${text}0001</td>${year}2001</td><td>1,25</td></tr>` +
+			`<tr>${text}0002</td>${year}2002</td><td>2,5</td></tr></table>`
 	);
 	await expect.element(page.getByText('Kopieret: 2 × 3')).toBeInTheDocument();
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { LeavingKind } from '#lib/release/leavingTable.ts';
 import { clipboardHtml } from '#lib/ui/release/clipboardHtml.ts';
 import { messagesIn } from '#messages/messages.ts';
 
@@ -7,6 +8,8 @@ const english = messagesIn('en');
 
 /** How a cell tells Excel, and LibreOffice, that it is a text. */
 const isText = 'style="mso-number-format:\\@" sdnum="1030;0;@"';
+/** The same, that it is a whole number with every digit. */
+const everyDigit = 'style="mso-number-format:0" sdnum="1030;0;0"';
 
 const day = (text: string) => new Date(`${text}Z`);
 
@@ -18,7 +21,7 @@ function cellOf(value: unknown, { kind = 'text', messages = danish }: Partial<To
 }
 
 type Told = {
-	readonly kind: 'text' | 'number' | 'date' | 'timestamp' | 'boolean' | 'other';
+	readonly kind: LeavingKind;
 	readonly messages: typeof danish;
 };
 
@@ -61,6 +64,13 @@ describe('copied cells as a table', () => {
 		[2 ** 60, '']
 	])('have %s as a text only where a sheet would lose its last digits', (value, style) => {
 		expect(cellOf(value, { kind: 'number' })).toEqual([style, String(value)]);
+	});
+
+	it('show every digit of a number that is a name for something', () => {
+		expect(cellOf(123_456_789_012, { kind: 'name' })).toEqual([everyDigit, '123456789012']);
+		expect(cellOf(2.5, { kind: 'name' })).toEqual(['', '2,5']);
+		expect(cellOf(1_234_567_890_123_456n, { kind: 'name' })).toEqual([isText, '1234567890123456']);
+		expect(cellOf(null, { kind: 'name' })).toEqual(['', '']);
 	});
 
 	it('have lists, and what is no number, as texts', () => {

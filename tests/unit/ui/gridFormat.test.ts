@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kindOf } from '#lib/language/sql/valueKind.ts';
+import { columnSentences } from '#lib/ui/columns/columnSentences.ts';
 import { formatOf } from '#lib/ui/grid/format.ts';
 import { parseNumber, printNumber } from '#lib/ui/inputs/numberText.ts';
 import { messagesIn } from '#messages/messages.ts';
@@ -37,6 +38,19 @@ describe('a value in the grid', () => {
 		['personaar', '1.234.567.890.123.456.789']
 	])('of the column %s, %s: what is a name for something is not grouped', (column, text) => {
 		expect(formatOf('BIGINT', danish, column)(1234567890123456789n)).toBe(text);
+	});
+
+	it.each([
+		['husstand', '1000000', '1234567890123456789'],
+		['beløb', '1.000.000', '1.234.567.890.123.456.789']
+	])('of the column %s is told so in its profile, to the last digit', (name, least, most) => {
+		const range = {
+			min: { text: '1000000', at: 1e6 },
+			max: { text: '1234567890123456789', at: 1.2345678901234568e18 }
+		};
+		const facts = { rows: 2, missing: 0, distinct: 2, approximate: false, range };
+		const said = columnSentences({ name, type: 'BIGINT', facts, distribution: undefined }, danish);
+		expect(said.range).toBe(danish.columns.range(least, most));
 	});
 
 	it.each([

@@ -1,6 +1,6 @@
 import { inert } from '#lib/release/csv/inert.ts';
 import { dateText } from '#lib/release/dateText.ts';
-import type { ValueKind } from '#lib/language/sql/valueKind.ts';
+import type { LeavingKind } from '#lib/release/leavingTable.ts';
 import type { Language } from '#messages/inBoth.ts';
 
 /** How values are written in separated text. */
@@ -16,7 +16,7 @@ export type TextDialect = {
 };
 
 /** Writes the values of a column of this kind as fields of separated text. */
-export function fieldOf(kind: ValueKind, dialect: TextDialect): (value: unknown) => string {
+export function fieldOf(kind: LeavingKind, dialect: TextDialect): (value: unknown) => string {
 	const written = writtenOf(kind, dialect);
 	return (value) => (isBare(value) ? written(value) : quoted(written(value), dialect));
 }
@@ -27,7 +27,7 @@ const isBare = (value: unknown): boolean =>
 
 /** Writes the values of a column of this kind, every digit of a number, and nothing that a spreadsheet would run. */
 export function writtenOf(
-	kind: ValueKind,
+	kind: LeavingKind,
 	dialect: Pick<TextDialect, 'decimal' | 'dates' | 'yes' | 'no'>
 ): (value: unknown) => string {
 	return (value) => {
@@ -59,7 +59,7 @@ export function quoted(text: string, { separator, quotesEmpty }: TextDialect): s
 }
 
 /** Dates by the dialect; lists and records as JSON. */
-const otherText = (value: object | symbol | (() => unknown), kind: ValueKind, dates: Language): string =>
+const otherText = (value: object | symbol | (() => unknown), kind: LeavingKind, dates: Language): string =>
 	inert(value instanceof Date ? dateText(value, dates, kind === 'date') : jsonText(value));
 
 const jsonText = (value: unknown): string =>

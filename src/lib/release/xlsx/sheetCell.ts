@@ -1,5 +1,5 @@
 import type { CellObject } from '@e965/xlsx';
-import type { LeavingColumn } from '#lib/release/leavingTable.ts';
+import type { LeavingKind } from '#lib/release/leavingTable.ts';
 import { sheetFormat } from '#lib/release/sheetFormat.ts';
 
 /** Letters that a cell of a sheet can hold. */
@@ -11,15 +11,11 @@ const epoch = 25_569;
 const firstRightDay = 61;
 
 /** A value as a cell of a sheet; nothing for no value. A text that is too long is cut, and told to `cut`. */
-export function sheetCell(
-	value: unknown,
-	kind: LeavingColumn['kind'],
-	cut: () => void
-): CellObject | undefined {
+export function sheetCell(value: unknown, kind: LeavingKind, cut: () => void): CellObject | undefined {
 	switch (typeof value) {
 		case 'number':
 		case 'bigint':
-			return sheetFormat(value) === '@' ? textCell(String(value), cut) : { t: 'n', v: Number(value) };
+			return numberCell(value, kind, cut);
 		case 'boolean':
 			return { t: 'b', v: value };
 		case 'string':
@@ -30,6 +26,12 @@ export function sheetCell(
 				? dayCell(value, kind === 'date', cut)
 				: textCell(JSON.stringify(value), cut);
 	}
+}
+
+function numberCell(value: number | bigint, kind: LeavingKind, cut: () => void): CellObject {
+	const format = sheetFormat(value, kind);
+	if (format === '@') return textCell(String(value), cut);
+	return { t: 'n', v: Number(value), ...(format && { z: format }) };
 }
 
 /** Of the format "text": a code keeps its zeros, and what looks like a formula stays a text when it is edited. */

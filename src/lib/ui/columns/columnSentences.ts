@@ -1,23 +1,24 @@
 import { formatOf } from '#lib/ui/grid/format.ts';
-import { shapeOf, type ColumnFacts, type Distribution } from '#lib/workspace/columnProfile.ts';
+import { shapeOf, type ColumnFacts, type Distribution, type Range } from '#lib/workspace/columnProfile.ts';
 import type { Messages } from '#messages/messages.ts';
 
-type Column = {
-	readonly type: string;
+type Named = { readonly name: string; readonly type: string };
+
+type Column = Named & {
 	readonly facts: ColumnFacts;
 	readonly distribution: Distribution | undefined;
 };
 
 /** What is said of a column beside its pictures. */
-export function columnSentences({ type, facts, distribution }: Column, messages: Messages) {
+export function columnSentences({ name, type, facts, distribution }: Column, messages: Messages) {
 	const { columns: words } = messages;
 	const count = countText(messages);
-	const place = placeText(type, messages);
+	const end = endText({ name, type }, messages);
 	const off = distribution?.kind === 'bins' ? facts.rows - facts.missing - sumOf(distribution.bins) : 0;
 	return {
 		missing: missingSentence(facts, messages),
 		distinct: distinctSentence(facts, messages),
-		range: facts.range && words.range(place(facts.range.min.at), place(facts.range.max.at)),
+		range: facts.range && words.range(end(facts.range.min), end(facts.range.max)),
 		offAxis: off > 0 ? words.offAxis(count(off)) : undefined,
 		other: shapeOf(type).kind === 'other' ? words.other : undefined
 	};
@@ -41,9 +42,17 @@ function distinctSentence(
 	return distinct === rows - missing && distinct > 1 ? words.allDifferent : words.distinct(count(distinct));
 }
 
+/** An end of what a column holds, to the last digit, which its place on an axis may have lost. */
+export function endText(column: Named, messages: Messages): (end: Range['min']) => string {
+	const place = placeText(column, messages);
+	const format = formatOf(column.type, messages, column.name);
+	return ({ at, text }) =>
+		Math.abs(at) > Number.MAX_SAFE_INTEGER && /^-?\d+$/.test(text) ? format(BigInt(text)) : place(at);
+}
+
 /** A value by where it lies on its axis. */
-export function placeText(type: string, messages: Messages): (at: number) => string {
-	const format = formatOf(type, messages);
+export function placeText({ name, type }: Named, messages: Messages): (at: number) => string {
+	const format = formatOf(type, messages, name);
 	return shapeOf(type).kind === 'time' ? (at) => format(new Date(at * 1000)) : format;
 }
 

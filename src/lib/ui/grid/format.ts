@@ -1,5 +1,5 @@
 import { kindOf } from '#lib/language/sql/valueKind.ts';
-import { isNameColumn } from '#lib/ui/grid/isNameColumn.ts';
+import { isNameColumn } from '#lib/extract/isNameColumn.ts';
 import type { Messages } from '#messages/messages.ts';
 
 export type Format = (value: unknown) => string;

@@ -16,14 +16,14 @@ export type PicturedColumn = {
 
 /** Nothing until the column is looked through. */
 export function picturedColumn(
-	type: string,
+	{ name, type }: { readonly name: string; readonly type: string },
 	profile: ColumnProfile,
 	messages: Messages
 ): PicturedColumn | undefined {
 	if (profile.status !== 'done') return undefined;
 	const { facts, distribution } = profile;
 	const missing = facts.rows === 0 ? 0 : facts.missing / facts.rows;
-	const said = columnSentences({ type, facts, distribution }, messages);
+	const said = columnSentences({ name, type, facts, distribution }, messages);
 	const sentences = [said.missing, said.distinct, said.range];
 	if (distribution === undefined)
 		return { bars: [], kind: 'top', missing, told: joined([said.missing, said.distinct]) };

@@ -1,8 +1,8 @@
 import { clipboardDialect } from '#lib/release/csv/clipboardText.ts';
 import { writtenOf } from '#lib/release/csv/fieldText.ts';
 import { inert } from '#lib/release/csv/inert.ts';
-import type { LeavingColumn } from '#lib/release/leavingTable.ts';
-import { sheetFormat } from '#lib/release/sheetFormat.ts';
+import type { LeavingColumn, LeavingKind } from '#lib/release/leavingTable.ts';
+import { sheetFormat, type SheetFormat } from '#lib/release/sheetFormat.ts';
 import { escaped } from '#lib/ui/code/escaped.ts';
 import type { Messages } from '#messages/messages.ts';
 
@@ -18,17 +18,20 @@ export function clipboardHtml(
 	const dialect = clipboardDialect(messages);
 	const cells = columns.map(({ kind }) => {
 		const written = writtenOf(kind, dialect);
-		return (value: unknown) => cellHtml(value, written(value));
+		return (value: unknown) => cellHtml(value, { kind, written: written(value) });
 	});
 	const lines = rows.map((row) => `<tr>${cells.map((cell, at) => cell(row[at])).join('')}</tr>`);
 	return `<table>${lines.join('')}</table>`;
 }
 
 /** Numbers, dates, yes and no are left to be read, as if they were typed. */
-function cellHtml(value: unknown, written: string): string {
+function cellHtml(
+	value: unknown,
+	{ kind, written }: { readonly kind: LeavingKind; readonly written: string }
+): string {
 	if (isText(value)) return formatted('@', inHtml(written));
 	const isNumber = typeof value === 'number' || typeof value === 'bigint';
-	return formatted(isNumber ? sheetFormat(value) : undefined, written);
+	return formatted(isNumber ? sheetFormat(value, kind) : undefined, written);
 }
 
 /** Texts, lists and records. */
@@ -36,10 +39,10 @@ const isText = (value: unknown): boolean =>
 	typeof value === 'string' || (typeof value === 'object' && value !== null && !(value instanceof Date));
 
 /** The style is Excel's, without quotes, which Chromium writes as entities; the attribute is LibreOffice's. */
-const formatted = (format: '@' | undefined, html: string): string =>
+const formatted = (format: SheetFormat | undefined, html: string): string =>
 	format === undefined
 		? `<td>${html}</td>`
-		: `<td style="mso-number-format:\\${format}" sdnum="1030;0;${format}">${html}</td>`;
+		: `<td style="mso-number-format:${format.replace('@', '\\@')}" sdnum="1030;0;${format}">${html}</td>`;
 
 /** Where a program does not know the style, a break begins a row of its own. */
 const lineBreak = '<br style="mso-data-placement:same-cell">';

@@ -1,6 +1,6 @@
-import { kindOf } from '#lib/language/sql/valueKind.ts';
 import { clipboardText } from '#lib/release/csv/clipboardText.ts';
 import { clipboardHtml } from '#lib/ui/release/clipboardHtml.ts';
+import { leavingColumn } from '#lib/workspace/leavingColumn.ts';
 import { letThrough, type Leaver } from '#lib/workspace/letThrough.ts';
 import type { Condition } from '#lib/workspace/wayOut.ts';
 import type { Messages } from '#messages/messages.ts';
@@ -48,7 +48,7 @@ type Form = { readonly type: string; readonly text: string };
 
 /** A program takes the form that it reads best: a spreadsheet the table, an editor the text. */
 function formsOf({ fields, named = false }: Copied, rows: Rows, messages: Messages): readonly Form[] {
-	const columns = fields.map(({ type }) => ({ kind: kindOf(type) }));
+	const columns = fields.map(leavingColumn);
 	const lines = named ? [fields.map(({ name }) => name), ...rows] : rows;
 	return [
 		{ type: 'text/plain', text: clipboardText(columns, lines, messages) },
