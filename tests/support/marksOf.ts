@@ -18,7 +18,8 @@ export function marksOf(element: Element): string {
 
 function linesOf(element: Element, depth: number): readonly string[] {
 	const children = [...element.children];
-	const text = children.length === 0 ? (element.textContent ?? '') : '';
+	const own = [...element.childNodes].filter(({ nodeType }) => nodeType === 3);
+	const text = own.map(({ textContent }) => textContent ?? '').join('');
 	const told = [...element.attributes].flatMap(({ name, value }) => tell(name, value, element));
 	const line = [element.tagName.toLowerCase(), ...told, ...(text === '' ? [] : [`“${text}”`])].join(' ');
 	const below = children.flatMap((child) => linesOf(child, depth + 1));
@@ -45,7 +46,7 @@ function tell(name: string, value: string, element: Element): readonly string[] 
 	if (silent.includes(name)) return [];
 	// An area is known by its code.
 	if (name === 'd') return element.hasAttribute('data-area') ? [] : [`d=${boxOfPath(value)}`];
-	if (/^-?\d+(\.\d+)?$/.test(value) && !name.startsWith('data-'))
+	if (/^-?\d+(\.\d+)?$/.test(value) && !name.startsWith('data-') && !name.endsWith('opacity'))
 		return [`${name}=${Math.round(Number(value))}`];
 	return [`${name}=${value.replaceAll(/\s*([:;])\s*/g, '$1')}`];
 }

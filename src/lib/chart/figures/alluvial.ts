@@ -1,11 +1,12 @@
 import { linkHorizontal } from 'd3-shape';
 import { alluvialOf, type Alluvial, type AlluvialState } from '#lib/chart/figures/alluvialModel.ts';
 import { alluvialPlaces, type AlluvialPlaces, type PlacedFlow } from '#lib/chart/figures/alluvialPlaces.ts';
+import { cutText } from '#lib/chart/figures/cutText.ts';
 import type { Draw, DrawOptions, FigurePoint, FigureTwin } from '#lib/chart/figures/figure.ts';
 import { timeText } from '#lib/chart/figures/figureText.ts';
 import { areaNameIn } from '#lib/chart/figures/flows.ts';
 import { numbersIn, type Numbers } from '#lib/chart/figures/numbersIn.ts';
-import { canvas, fitted, penIn, rounded, textWidth, type Pen } from '#lib/chart/figures/pen.ts';
+import { bold, canvas, penIn, rounded, textWidth, type Pen } from '#lib/chart/figures/pen.ts';
 import type { DrawnChart } from '#lib/language/chart/chartTable.ts';
 import { withLeft } from '#lib/chart/figures/withLeft.ts';
 import { fail, ok } from '#lib/notebook/result.ts';
@@ -81,7 +82,7 @@ function drawingOf({ spec, table }: DrawnChart, options: DrawOptions, alluvial: 
 		return column === 0 ? words.before(period(0)) : period(column - 1);
 	};
 	const longest = Math.max(0, ...alluvial.states.map((state) => textWidth(name(state), 12)));
-	const labels = Math.min(width * 0.24, 1.1 * longest + 10);
+	const labels = Math.min(width * 0.24, longest + 10);
 	const places = alluvialPlaces(alluvial, { width, labels });
 	return { pen: penIn(document), alluvial, places, name, time, words, numbers: numbersIn(language), picked };
 }
@@ -109,7 +110,7 @@ function nodes({ pen, places, name, numbers }: Drawing): readonly SVGElement[] {
 		column.map(({ state, x, y, height, value }) => {
 			const size = { x, y, width: places.node, height: Math.max(1, height) };
 			const isOuter = at === 0 || at === last;
-			const text = fitted(name(state), 12, isOuter ? places.labels - 4 : places.between);
+			const room = isOuter ? places.labels - 4 : places.between;
 			const anchor = at === 0 ? { x: x - 5, 'text-anchor': 'end' } : { x: x + places.node + 5 };
 			const halo = { stroke: 'var(--surface-raised)', 'stroke-width': 3, 'paint-order': 'stroke' };
 			const label = { ...anchor, ...halo, y: y + height / 2 + 1, 'font-size': 12, fill: 'var(--ink-1)' };
@@ -120,7 +121,7 @@ function nodes({ pen, places, name, numbers }: Drawing): readonly SVGElement[] {
 				{ class: 'state', 'pointer-events': 'none' },
 				pen('rect', { ...size, fill: colourOf(state) }),
 				...(isOuter || places.between > 0
-					? [pen('text', isTall ? label : { ...label, y: label.y + 3 }, text)]
+					? [cutText(pen, name(state), room, isTall ? label : { ...label, y: label.y + 3 })]
 					: []),
 				...(isTall && (isOuter || places.between > 0) ? [pen('text', count, numbers.number(value))] : [])
 			);
@@ -132,7 +133,7 @@ function heads({ pen, places, time }: Drawing, width: number): readonly SVGEleme
 	return places.columns.map((_, column) => {
 		const middle = places.columnX(column) + places.node / 2;
 		const text = time(column);
-		const half = textWidth(text, 12) / 2;
+		const half = (bold * textWidth(text, 12)) / 2;
 		const x = Math.max(half, Math.min(width - half, middle));
 		const look = { 'font-size': 12, 'font-weight': 600, 'text-anchor': 'middle', fill: 'var(--ink-1)' };
 		return pen('text', { ...look, x, y: 13 }, text);

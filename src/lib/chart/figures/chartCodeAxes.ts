@@ -1,6 +1,6 @@
 import { quoted, saidCode } from '#lib/chart/figures/chartCodeWords.ts';
 import { fontSize, numberTicks } from '#lib/chart/figures/plotAxes.ts';
-import { textWidth } from '#lib/chart/figures/pen.ts';
+import { lettersIn } from '#lib/chart/figures/pen.ts';
 import type { Picture } from '#lib/chart/figures/plotPicture.ts';
 import { type PlotOptions, Written } from '#lib/chart/figures/plotPlan.ts';
 
@@ -32,7 +32,7 @@ function wordsCode(options: PlotOptions, picture: Picture): string | undefined {
 	const isSaid = domain.some((place) => typeof place !== 'string');
 	if (isSaid && picture.spec.type === 'box') return `(place) => ${saidCode(picture, 'x', 'place')}`;
 	if (domain.every((place) => tickFormat(place) === String(place))) return undefined;
-	const most = Math.floor((Number(options['marginLeft']) - 14) / textWidth('x', fontSize));
+	const most = lettersIn(domain.map(String), fontSize, Number(options['marginLeft']) - 14);
 	return `(place) => (place.length > ${most} ? \`\${place.slice(0, ${most - 1}).trimEnd()}…\` : place)`;
 }
 

@@ -2,7 +2,7 @@ import type { AreaName } from '#lib/chart/figures/flows.ts';
 import type { Numbers } from '#lib/chart/figures/numbersIn.ts';
 import type { OdMatrix, OdScale } from '#lib/chart/figures/odMatrixModel.ts';
 import type { Pen } from '#lib/chart/figures/pen.ts';
-import { textWidth } from '#lib/chart/figures/pen.ts';
+import { bold, textWidth } from '#lib/chart/figures/pen.ts';
 import type { Shades } from '#lib/chart/figures/shades.ts';
 import type { moveFigures } from '#messages/moveFigures.ts';
 
@@ -64,8 +64,7 @@ function bandNamesOf(bands: OdMatrix['bands'], cell: number): OdFrame['bandNames
 	const ends = [-Infinity, -Infinity, -Infinity];
 	const side = bands.reduce((sum, { count }) => sum + count, 0) * cell;
 	return bands.map(({ name = '', first }) => {
-		// Bold letters are wider.
-		const wide = 1.15 * textWidth(name, 11) + 6;
+		const wide = bold * textWidth(name, 11) + 6;
 		const start = Math.max(0, Math.min(first * cell, side - wide));
 		const line = Math.max(
 			0,

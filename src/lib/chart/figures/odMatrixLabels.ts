@@ -1,5 +1,6 @@
 import { bandSize, type OdDrawing } from '#lib/chart/figures/odMatrixFrame.ts';
-import { fitted, rounded } from '#lib/chart/figures/pen.ts';
+import { cutText } from '#lib/chart/figures/cutText.ts';
+import { rounded } from '#lib/chart/figures/pen.ts';
 
 /** Names of regions and areas on both sides, lines between regions, and frames around what is picked. */
 export function odMatrixLabels(drawing: OdDrawing): SVGElement {
@@ -80,27 +81,21 @@ function names({ pen, matrix, frame, picked }: OdDrawing): readonly SVGElement[]
 	return placed
 		.sort((one, other) => one - other)
 		.flatMap((at) => {
-			const text = fitted(name(matrix.areas[at]!), size, room);
+			const text = name(matrix.areas[at]!);
 			const middle = (at + 0.5) * cell + size / 3;
 			const look = isPicked(at) ? strong : { fill: 'var(--ink-2)' };
 			// Without room beside the matrix a name stands upon it.
 			const [gap, anchors] = frame.names > 0 ? [-4, ['end', 'start']] : [4, ['start', 'end']];
 			return [
-				pen(
-					'text',
-					{ ...look, 'font-size': size, x: left + gap, y: top + middle, 'text-anchor': anchors[0] },
-					text
-				),
-				pen(
-					'text',
-					{
-						...look,
-						'font-size': size,
-						transform: `translate(${rounded(left + middle)},${rounded(top + gap)}) rotate(-90)`,
-						'text-anchor': anchors[1]
-					},
-					text
-				)
+				cutText(pen, text, room, {
+					...{ ...look, 'font-size': size },
+					...{ x: left + gap, y: top + middle, 'text-anchor': anchors[0] }
+				}),
+				cutText(pen, text, room, {
+					...{ ...look, 'font-size': size },
+					transform: `translate(${rounded(left + middle)},${rounded(top + gap)}) rotate(-90)`,
+					'text-anchor': anchors[1]
+				})
 			];
 		});
 }

@@ -1,6 +1,7 @@
+import { cutText } from '#lib/chart/figures/cutText.ts';
 import type { FigurePoint } from '#lib/chart/figures/figure.ts';
 import type { Numbers } from '#lib/chart/figures/numbersIn.ts';
-import { fitted, rounded, textWidth, type Pen } from '#lib/chart/figures/pen.ts';
+import { rounded, textWidth, type Pen } from '#lib/chart/figures/pen.ts';
 
 /** What came and what went, back to back. */
 export type Pair = {
@@ -134,7 +135,7 @@ function textsOf(drawing: Drawing, { pair, top, out, in: into }: Row): readonly 
 	const label = { ...strong, x: x + labels - 8, 'font-size': 12 };
 	const net = numbers.signed(pair.in - pair.out);
 	return [
-		...(pair.label === '' ? [] : [pen('text', label, fitted(pair.label, 12, labels - 8))]),
+		...(pair.label === '' ? [] : [cutText(pen, pair.label, labels - 8, label)]),
 		...(isWritten
 			? [
 					pen('text', { ...small, ...end, x: zero - out - 4 }, numbers.number(pair.out)),

@@ -2,7 +2,7 @@ import type { Draw, FigureTwin } from '#lib/chart/figures/figure.ts';
 import { areaNameIn, flowsOf, type AreaName, type Flow } from '#lib/chart/figures/flows.ts';
 import { numbersIn, type Numbers } from '#lib/chart/figures/numbersIn.ts';
 import { pairedBars, type Pair } from '#lib/chart/figures/pairedBars.ts';
-import { canvas, penIn, textWidth } from '#lib/chart/figures/pen.ts';
+import { bold, canvas, penIn, textWidth } from '#lib/chart/figures/pen.ts';
 import { withLeft } from '#lib/chart/figures/withLeft.ts';
 import { fail, ok } from '#lib/notebook/result.ts';
 import { moveFigures } from '#messages/moveFigures.ts';
@@ -45,7 +45,7 @@ export const drawPartners: Draw = ({ spec, table }, { document, width, language,
 	};
 	const pen = penIn(document);
 	const pairs = pairsOf(exchange, picked);
-	const longest = Math.max(40, ...pairs.map(({ label }) => textWidth(label, 12)));
+	const longest = Math.max(40, ...pairs.map(({ label }) => bold * textWidth(label, 12)));
 	const bars = pairedBars(pen, pairs, {
 		...{ x: 0, y: 0, width, rowHeight, words, numbers: exchange.numbers, isWritten: true },
 		labels: Math.min(width * 0.32, longest + 12),

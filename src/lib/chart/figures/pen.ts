@@ -28,12 +28,46 @@ export function canvas(
 
 export const rounded = (value: number): string => String(Math.round(value * 100) / 100);
 
-/** How wide a text is, nearly: fonts differ between machines, and nothing here may depend on one. */
-export const textWidth = (text: string, size: number): number => text.length * size * 0.56;
+/** Widths of letters in em, those of DejaVu Sans: the widest of the fonts that a page may be shown in. */
+const widths = new Map(
+	(
+		[
+			[0.34, " ijlIJ.,·:;/|'\u00a0\u202f"],
+			[0.42, 'frt()!-'],
+			[0.79, 'ABCDGHKNOQRUVXZÅØ&−+<>→←'],
+			[0.87, 'wM'],
+			[1, 'mWæÆ%…']
+		] as const
+	).flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const))
+);
+const narrowest = 0.34;
+
+/** Of every other letter and of digits. */
+const usual = 0.64;
+
+/** How wide a text is at most, nearly: fonts differ between machines, and nothing here may depend on one. */
+export function textWidth(text: string, size: number): number {
+	let width = 0;
+	for (const letter of text) width += widths.get(letter) ?? usual;
+	return width * size;
+}
+
+/** So much wider are bold letters. */
+export const bold = 1.15;
 
 /** As much of a text as there is room for. */
 export function fitted(text: string, size: number, room: number): string {
-	if (textWidth(text, size) <= room) return text;
-	const kept = Math.floor(room / (size * 0.56)) - 1;
-	return kept < 2 ? '' : `${text.slice(0, kept).trimEnd()}…`;
+	const kept = lettersIn([text], size, room);
+	return kept < 3 && kept < text.length ? '' : cutTo(text, kept);
 }
+
+/** So many letters, with the dots that stand for the others, have room in each of the texts. */
+export function lettersIn(texts: readonly string[], size: number, room: number): number {
+	const longest = texts.reduce((most, { length }) => Math.max(most, length), 0);
+	let most = Math.min(longest, Math.max(0, Math.ceil(room / (narrowest * size))));
+	while (most > 0 && texts.some((text) => textWidth(cutTo(text, most), size) > room)) most -= 1;
+	return most;
+}
+
+export const cutTo = (text: string, most: number): string =>
+	text.length <= most ? text : `${text.slice(0, Math.max(0, most - 1)).trimEnd()}…`;

@@ -2,7 +2,7 @@ import { danishDates, danishNumbers } from '#lib/cage/danish.ts';
 import { format } from 'd3-format';
 import { utcFormat } from 'd3-time-format';
 import type { FigureText } from '#lib/chart/figures/figureText.ts';
-import { fitted, textWidth } from '#lib/chart/figures/pen.ts';
+import { cutTo, lettersIn, textWidth } from '#lib/chart/figures/pen.ts';
 import type { Picture } from '#lib/chart/figures/plotPicture.ts';
 import { totalsOf } from '#lib/chart/figures/plotRows.ts';
 import { type PlotRow, Written } from '#lib/chart/figures/plotPlan.ts';
@@ -52,19 +52,15 @@ export const ticksIn = (room: number, most: number): number =>
 
 /** Room beside an axis for its words, at most so much of the width. */
 export function roomFor(labels: readonly ChartValue[], text: FigureText, most: number): number {
-	const widest = Math.max(0, ...labels.map((label) => nameWidth(text.place(label))));
+	const widest = Math.max(0, ...labels.map((label) => textWidth(text.place(label), fontSize)));
 	return Math.min(Math.ceil(widest) + 14, Math.floor(most));
 }
 
-/** In a wide font m and w take nearly twice the room of other letters: a name that is cut off is another name. */
-const nameWidth = (name: string): number =>
-	textWidth(name, fontSize) + 0.42 * fontSize * (name.match(/[mw]/gi)?.length ?? 0);
-
-/** Words of an axis cut to the room that there is. */
-export const cutTicks =
-	(room: number) =>
-	(name: unknown): string =>
-		fitted(String(name), fontSize, room - 14);
+/** Words of an axis cut to the room that there is: all to as many letters, as code can do it too. */
+export function cutTicks(names: readonly ChartValue[], room: number): (name: unknown) => string {
+	const most = lettersIn(names.map(String), fontSize, room - 14);
+	return (name) => cutTo(String(name), most);
+}
 
 /** Some of many places, so that their words do not run into each other: months by halves of years and the like. */
 export function someOf<T extends ChartValue>(

@@ -55,7 +55,7 @@ function across(picture: Picture): PlotPlan {
 				text,
 				labels === undefined ? { ticks } : hasAxis ? { ticks: [], grid: false } : { axis: null, grid: false }
 			),
-			y: { domain: order, ...besideAxis(picture), tickSize: 0, tickFormat: cutTicks(marginLeft) },
+			y: { domain: order, ...besideAxis(picture), tickSize: 0, tickFormat: cutTicks(order, marginLeft) },
 			...seriesOptions(picture),
 			...facets?.options
 		},

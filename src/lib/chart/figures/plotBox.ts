@@ -18,7 +18,7 @@ function boxes(picture: Picture): PlotPlan {
 	const marginLeft = spec.x === undefined ? 16 : roomFor(order, text, width * 0.4);
 	const tickFormat = isOrdered
 		? { tickFormat: (place: PlotRow['x']) => text.place(place ?? null) }
-		: { tickFormat: cutTicks(marginLeft) };
+		: { tickFormat: cutTicks(order, marginLeft) };
 	return {
 		rows: byPlace(rows, order, text),
 		options: {

@@ -4,6 +4,7 @@ import type { DrawOptions, Figure, FigurePoint } from '#lib/chart/figures/figure
 import { legend } from '#lib/chart/figures/legend.ts';
 import { type Pen, penIn } from '#lib/chart/figures/pen.ts';
 import { Written, type PlotMark, type PlotPlan, type PlotRow } from '#lib/chart/figures/plotPlan.ts';
+import { tellWholeNames } from '#lib/chart/figures/plotWholeNames.ts';
 import { dashOf, patternsIn, seriesSwatch } from '#lib/chart/figures/plotSeries.ts';
 import { withinElements } from '#lib/chart/withinElements.ts';
 import { fail, ok, type Result } from '#lib/notebook/result.ts';
@@ -55,6 +56,7 @@ function drawn(
 		else if (series?.as === 'line') shape.setAttribute('stroke-dasharray', dashOf(at));
 	}
 	if (patterns !== undefined) element.prepend(patterns.element);
+	tellWholeNames(pen, element, options);
 	if (keys.height > 0) putAbove(element, keys, pen);
 	return { element, points: points.map(({ shape, row }): FigurePoint => ({ mark: shape, says: says(row) })) };
 }

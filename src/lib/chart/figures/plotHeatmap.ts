@@ -35,7 +35,7 @@ function tiles(picture: Picture): PlotPlan {
 				...axis('y', picture, 1e6),
 				label: text.axis('y'),
 				labelAnchor: 'top',
-				...(ys.every((y) => typeof y === 'string') && { tickFormat: cutTicks(marginLeft) })
+				...(ys.every((y) => typeof y === 'string') && { tickFormat: cutTicks(ys, marginLeft) })
 			}
 		},
 		marks: tileMarks(picture, shades, { tileWidth, tileHeight: height / Math.max(1, ys.length) }),

@@ -37,7 +37,7 @@ function pyramid(picture: Picture): PlotPlan {
 				label: null,
 				tickSize: 0,
 				padding: 0.12,
-				tickFormat: cutTicks(marginLeft)
+				tickFormat: cutTicks(order, marginLeft)
 			},
 			color: seriesScale(sexes)
 		},

@@ -27,7 +27,7 @@ function waffle(picture: Picture): PlotPlan {
 			marginRight: labels?.room ?? 16,
 			// What a square stands for is said where others have their numbers.
 			x: { ticks: [], label: squareOf(picture), labelAnchor: 'left', labelArrow: 'none', zero: true },
-			y: { domain: order, label: null, tickSize: 0, padding: 0.25, tickFormat: cutTicks(marginLeft) }
+			y: { domain: order, label: null, tickSize: 0, padding: 0.25, tickFormat: cutTicks(order, marginLeft) }
 		},
 		marks: [
 			{

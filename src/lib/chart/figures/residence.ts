@@ -1,7 +1,8 @@
 import type { Draw, Figure, FigurePoint, FigureTwin } from '#lib/chart/figures/figure.ts';
 import { areaNameIn } from '#lib/chart/figures/flows.ts';
 import { numbersIn } from '#lib/chart/figures/numbersIn.ts';
-import { canvas, fitted, penIn } from '#lib/chart/figures/pen.ts';
+import { cutText } from '#lib/chart/figures/cutText.ts';
+import { canvas, penIn } from '#lib/chart/figures/pen.ts';
 import { residenceCurves } from '#lib/chart/figures/residenceCurves.ts';
 import {
 	atRisk,
@@ -61,11 +62,8 @@ function riskTable(drawing: ResidenceDrawing) {
 	const head = pen('text', { ...look, x: 0, y: top, 'font-weight': 600 }, words.atRisk);
 	const rows = groups.map((group, row) => {
 		const y = top + 18 + row * 17;
-		const label = pen(
-			'text',
-			{ ...look, x: 0, y, fill: 'var(--ink-1)' },
-			groups.length > 1 ? fitted(name(group), 11, room) : ''
-		);
+		const whole = groups.length > 1 ? name(group) : '';
+		const label = cutText(pen, whole, room, { ...look, x: 0, y, fill: 'var(--ink-1)' });
 		const texts = ticks.map((days) =>
 			pen('text', { ...look, x: x(days), y, 'text-anchor': 'middle' }, riskText(drawing, group, days, '<'))
 		);

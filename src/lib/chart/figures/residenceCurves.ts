@@ -1,4 +1,5 @@
-import { fitted, rounded } from '#lib/chart/figures/pen.ts';
+import { cutText } from '#lib/chart/figures/cutText.ts';
+import { rounded } from '#lib/chart/figures/pen.ts';
 import type { ResidenceDrawing } from '#lib/chart/figures/residencePlaces.ts';
 import { stepAt, ticksOf, type ResidenceGroup } from '#lib/chart/figures/residenceModel.ts';
 
@@ -135,7 +136,6 @@ function names({ pen, groups, name, x, y, box, label: room }: ResidenceDrawing):
 	const over = Math.max(0, least - 15 - box.bottom);
 	return placed.flatMap(({ group, at, end, label, tid }) => {
 		const to = label - over;
-		const text = fitted(name(group), 12, room);
 		const lead = {
 			x1: Math.min(x(tid), box.right),
 			y1: end,
@@ -145,7 +145,7 @@ function names({ pen, groups, name, x, y, box, label: room }: ResidenceDrawing):
 			'stroke-width': 0.75
 		};
 		const look = { x: box.right + 6, y: to + 4, 'font-size': 12, 'font-weight': 600, fill: 'var(--ink-1)' };
-		return [pen('line', lead), pen('text', look, text)];
+		return [pen('line', lead), cutText(pen, name(group), room, look)];
 	});
 }
 

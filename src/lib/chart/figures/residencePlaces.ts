@@ -1,5 +1,5 @@
 import type { Numbers } from '#lib/chart/figures/numbersIn.ts';
-import { textWidth, type Pen } from '#lib/chart/figures/pen.ts';
+import { bold, textWidth, type Pen } from '#lib/chart/figures/pen.ts';
 import type { ResidenceGroup } from '#lib/chart/figures/residenceModel.ts';
 import type { moveFigures } from '#messages/moveFigures.ts';
 
@@ -42,8 +42,6 @@ type Wanted = {
 	readonly numbers: Numbers;
 };
 
-/** Bold letters are wider. */
-const bold = 1.12;
 const widthOf = (name: string) => textWidth(name, 12);
 
 export function residencePlaces(groups: readonly ResidenceGroup[], { width, names, words, numbers }: Wanted) {

@@ -69,9 +69,12 @@ function textsIn(element: Element): readonly string[] {
 	const written = [...element.querySelectorAll('[aria-label=text], [aria-label$=label]')];
 	return written
 		.flatMap((group) => [...group.querySelectorAll('text')])
-		.map((text) => tenths(`${text.textContent} ${movedBy(text)}`))
+		.map((text) => tenths(`${writtenIn(text)} ${movedBy(text)}`))
 		.sort();
 }
+
+/** Without what pointing at it tells. */
+const writtenIn = (text: Element) => text.firstChild?.textContent ?? '';
 
 const tenths = (places: string) =>
 	places.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));

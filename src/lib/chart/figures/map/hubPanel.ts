@@ -1,3 +1,4 @@
+import { cutText } from '#lib/chart/figures/cutText.ts';
 import type { FigurePoint } from '#lib/chart/figures/figure.ts';
 import { arrows, wayOf } from '#lib/chart/figures/map/arrows.ts';
 import { flowSentences, type MapWords } from '#lib/chart/figures/map/flowSentences.ts';
@@ -9,7 +10,7 @@ import type { MapAreas } from '#lib/chart/figures/map/mapAreas.ts';
 import type { MapFlow } from '#lib/chart/figures/map/mapFlows.ts';
 import { mapLabels } from '#lib/chart/figures/map/mapLabels.ts';
 import type { Shape } from '#lib/chart/figures/map/outlines.ts';
-import { fitted, type Pen } from '#lib/chart/figures/pen.ts';
+import type { Pen } from '#lib/chart/figures/pen.ts';
 
 export type Hub = {
 	readonly areas: MapAreas;
@@ -54,13 +55,16 @@ export function hubPanel(pen: Pen, hub: Hub, { direction, x, y, width }: Place):
 	const beyond = largest.some(({ ends }) => page.isBeyond(ends.from) || page.isBeyond(ends.to));
 	const [title, others] = sentencesOf(hub, direction);
 	const below = [...others, ...(beyond ? [words.beyond] : [])];
-	const line = (text: string, at: number, style: string) =>
-		pen('text', { x, y: at, 'font-size': 12, style }, fitted(text, 12, width));
+	const line = (
+		text: string,
+		at: number,
+		look: { readonly 'font-weight'?: number; readonly style: string }
+	) => cutText(pen, text, width, { x, y: at, 'font-size': 12, ...look });
 	return {
 		elements: [
-			line(title, y + 12, 'fill: var(--ink-1); font-weight: 600'),
+			line(title, y + 12, { 'font-weight': 600, style: 'fill: var(--ink-1)' }),
 			...[...base.elements, drawn.element, mapLabels(pen, labels, page.main.box)],
-			...below.map((text, at) => line(text, page.bottom + 18 + at * 16, 'fill: var(--ink-2)'))
+			...below.map((text, at) => line(text, page.bottom + 18 + at * 16, { style: 'fill: var(--ink-2)' }))
 		],
 		points: pointsOf(hub, direction, drawn.marks),
 		bottom: page.bottom + 6 + below.length * 16

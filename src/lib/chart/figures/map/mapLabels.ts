@@ -29,7 +29,7 @@ export function mapLabels(pen: Pen, labels: readonly MapLabel[], within: Box): S
 
 /** To the right, to the left, below, above. */
 function boxesFor({ at: [x, y], text, away }: MapLabel): readonly Box[] {
-	const [width, height] = [textWidth(text, size) * 1.1 + 4, size + 3];
+	const [width, height] = [textWidth(text, size) + 4, size + 3];
 	const boxes = [
 		{ x: x + 4, y: y - height / 2, width, height },
 		{ x: x - 4 - width, y: y - height / 2, width, height },

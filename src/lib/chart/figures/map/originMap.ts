@@ -1,3 +1,4 @@
+import { cutText } from '#lib/chart/figures/cutText.ts';
 import type { FigurePoint } from '#lib/chart/figures/figure.ts';
 import type { MapWords } from '#lib/chart/figures/map/flowSentences.ts';
 import { ground } from '#lib/chart/figures/map/ground.ts';
@@ -6,7 +7,7 @@ import type { MapAreas } from '#lib/chart/figures/map/mapAreas.ts';
 import { mapPage } from '#lib/chart/figures/map/mapPage.ts';
 import type { Origin } from '#lib/chart/figures/map/origins.ts';
 import type { Shape } from '#lib/chart/figures/map/outlines.ts';
-import { fitted, type Pen, textWidth } from '#lib/chart/figures/pen.ts';
+import { type Pen, textWidth } from '#lib/chart/figures/pen.ts';
 import { classOf, type Shades } from '#lib/chart/figures/shades.ts';
 
 type OriginMap = {
@@ -44,12 +45,15 @@ export function originMap(
 			flows.slice(0, count).map(({ to, value }) => words.part(nameOf(to), numbers.percent(value / sum)))
 		);
 	const first = named.map(toldOf).find((text) => textWidth(text, 11) <= width) ?? toldOf(1);
-	const line = (text: string, at: number, style: string) =>
-		pen('text', { x, y: at, 'font-size': 11, style }, fitted(text, 11, width));
+	const line = (
+		text: string,
+		at: number,
+		look: { readonly 'font-weight'?: number; readonly style: string }
+	) => cutText(pen, text, width, { x, y: at, 'font-size': 11, ...look });
 	return {
 		elements: [
-			line(words.origin(nameOf(area), moves), y + 12, 'fill: var(--ink-1); font-weight: 600'),
-			line(first, y + 28, 'fill: var(--ink-2)'),
+			line(words.origin(nameOf(area), moves), y + 12, { 'font-weight': 600, style: 'fill: var(--ink-1)' }),
+			line(first, y + 28, { style: 'fill: var(--ink-2)' }),
 			...base.elements
 		],
 		point: { mark: base.markOf(start), says: words.originSays(nameOf(area), moves, toldOf(3)), area },

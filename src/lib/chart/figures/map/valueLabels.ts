@@ -19,7 +19,7 @@ export function valueLabels(pen: Pen, page: MapPage, { values, shadeOf, written 
 		const scale = panel.box.width / panel.view.width;
 		const text = written(value);
 		const anchor = page.anchorOf(shape);
-		if (roomAt(shape.rings, anchor) * scale < textWidth(text, size) * 0.42) return [];
+		if (roomAt(shape.rings, anchor) * scale < textWidth(text, size) * 0.4) return [];
 		const [x, y] = panel.place(anchor);
 		const { fill, ink } = shadeOf(value);
 		return [pen('text', { x, y: y + size / 3, style: `fill: ${ink}; stroke: ${fill}` }, text)];
