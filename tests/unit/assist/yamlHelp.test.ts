@@ -54,6 +54,7 @@ test.each<[string, readonly string[]]>([
 	['type: bar\ntable: nowhere\nx: |', []],
 	['type: bar\nunit: |', ['year', 'quarter', 'month', 'week', 'day']],
 	['scale: |\ntype: od-matrix', ['linear', 'log', 'residual']],
+	['show: |\ntype: rate-map', ['part', 'all']],
 	['scale: |\ntype: heatmap', ['linear', 'log']],
 	['type: od-|', ['od-matrix', 'od-maps']],
 	['table: |', ['flytninger', 'områder', 'kommuner']],

@@ -53,6 +53,7 @@ describe('a chart cell', () => {
 	test('every type is understood with what it needs, and with all that it takes', () => {
 		const value: { readonly [key: string]: string } = {
 			...{ measure: 'sum', unit: 'year', bins: '5', top: '5', scale: 'log', threshold: '5', order: 'table' },
+			show: 'part',
 			boundaries: '{ table: b, key: k, geometry: g }'
 		};
 		const line = (key: string) => `${key}: ${value[key] ?? 'c'}\n`;
@@ -83,6 +84,7 @@ test.each<[string, string, string, string]>([
 		'average'
 	],
 	['type: histogram\ntable: t\nx: a\nbins: 0', 'chartWhole', 'bins: 1–200', '0'],
+	['type: rate-map\ntable: t\narea: a\nof: b\nshow: fyn', 'chartWord', 'show: part, all', 'fyn'],
 	['type: heatmap\ntable: t\nx: a\ny: b\nscale: residual', 'chartWord', 'scale: linear, log', 'residual'],
 	['type: bar\ntable: t\nx: a\nmeasure: mean', 'chartOf', 'mean', 'mean'],
 	['type: bar\ntable: t\nx: a\nmeasure: count\nof: b', 'chartCount', 'b', 'b'],

@@ -23,6 +23,7 @@ import {
 	neededKeys,
 	orders,
 	scalesOf,
+	shownParts,
 	timeUnits
 } from '#lib/language/chart/chartKeys.ts';
 import type { ChartSpec, ChartType } from '#lib/language/chart/chartSpec.ts';
@@ -54,6 +55,8 @@ export function chartVocabulary(around: Surroundings): Vocabulary {
 				return timeUnits.map((unit) => wordCandidate(unit, { detail: words.units[unit] }));
 			case 'order':
 				return orders.map((order) => wordCandidate(order));
+			case 'show':
+				return shownParts.map((part) => wordCandidate(part));
 			case 'scale':
 				return scalesOf(typeIn(place) ?? 'bar').map((scale) => wordCandidate(scale));
 			case 'center':

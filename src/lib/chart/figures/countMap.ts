@@ -4,10 +4,11 @@ import { areaValues } from '#lib/chart/figures/map/areaValues.ts';
 import { circleLegend, circleRadii, circles } from '#lib/chart/figures/map/circles.ts';
 import { countSentences } from '#lib/chart/figures/map/countSentences.ts';
 import { ground } from '#lib/chart/figures/map/ground.ts';
-import { quiet } from '#lib/chart/figures/map/land.ts';
+import { quietIn } from '#lib/chart/figures/map/land.ts';
 import { mapAreas } from '#lib/chart/figures/map/mapAreas.ts';
 import { mapPage, roomOf } from '#lib/chart/figures/map/mapPage.ts';
 import { measuredAs } from '#lib/chart/figures/map/measuredAs.ts';
+import { shownPart, shownSentence } from '#lib/chart/figures/map/shownPart.ts';
 import { unmatched } from '#lib/chart/figures/map/unmatched.ts';
 import { numbersIn } from '#lib/chart/figures/numbersIn.ts';
 import { canvas, penIn } from '#lib/chart/figures/pen.ts';
@@ -19,9 +20,10 @@ export const drawCountMap: Draw = (chart, { document, width, language, picked })
 	const areas = mapAreas(chart);
 	const map = { words: maps[language], numbers: numbersIn(language), nameOf: areas.nameOf };
 	const all = areaValues(chart.table, areas);
-	const page = mapPage(areas, [...all.known.values()], roomOf(width));
+	const shown = shownPart(areas, [...all.known.values()], chart.spec.show);
+	const page = mapPage(areas, shown, roomOf(width));
 	const pen = penIn(document);
-	const base = ground(pen, page, { areas, look: () => quiet, picked, insetTitle: map.words.inset });
+	const base = ground(pen, page, { areas, look: quietIn(shown), picked, insetTitle: map.words.inset });
 	const most = all.values.reduce((largest, { value }) => Math.max(largest, Math.abs(value)), 0);
 	const radiusOf = circleRadii(most, Math.min(30, Math.max(16, width / 30)));
 	const drawn = circles(pen, page, { values: all.values, radiusOf });
@@ -40,7 +42,7 @@ export const drawCountMap: Draw = (chart, { document, width, language, picked })
 			says: sentences.says(one),
 			area: one.area
 		})),
-		summary: sentences.summary,
+		summary: [sentences.summary, ...shownSentence(shown, { ...map, own: areas.own })].join(' '),
 		twin: areaTwin(all, { ...map, title }),
 		...unmatched(areas, all, map.words)
 	});

@@ -10,10 +10,11 @@ import {
 } from '#lib/chart/figures/map/flowSentences.ts';
 import { flowTwin } from '#lib/chart/figures/map/flowTwin.ts';
 import { ground, type Ground } from '#lib/chart/figures/map/ground.ts';
-import { quiet } from '#lib/chart/figures/map/land.ts';
+import { quietIn } from '#lib/chart/figures/map/land.ts';
 import { mapAreas } from '#lib/chart/figures/map/mapAreas.ts';
 import { mapFlows, type MapFlow, type MapFlows } from '#lib/chart/figures/map/mapFlows.ts';
 import { mapPage, roomOf } from '#lib/chart/figures/map/mapPage.ts';
+import { shownPart, shownSentence } from '#lib/chart/figures/map/shownPart.ts';
 import type { Shape } from '#lib/chart/figures/map/outlines.ts';
 import { unmatched } from '#lib/chart/figures/map/unmatched.ts';
 import { widthLegend } from '#lib/chart/figures/map/widthLegend.ts';
@@ -31,9 +32,10 @@ export const drawFlowMap: Draw = (chart, { document, width, language, picked }) 
 	const map = { words: maps[language], numbers: numbersIn(language), nameOf: areas.nameOf };
 	const all = mapFlows(chart.table, areas);
 	const { largest, own, drawn, isFaded } = chosenFlows(all.flows, chart.spec.top ?? usualTop, picked);
-	const page = mapPage(areas, [...all.known.values()], roomOf(width));
+	const shown = shownPart(areas, [...all.known.values()], chart.spec.show);
+	const page = mapPage(areas, shown, roomOf(width));
 	const pen = penIn(document);
-	const base = ground(pen, page, { areas, look: () => quiet, picked, insetTitle: map.words.inset });
+	const base = ground(pen, page, { areas, look: quietIn(shown), picked, insetTitle: map.words.inset });
 	const most = all.flows[0]?.value ?? 0;
 	const widthOf = arrowWidths(most, Math.min(9, Math.max(6, width / 110)));
 	const flows = arrows(pen, drawn, { page, widthOf, isFaded });
@@ -50,7 +52,10 @@ export const drawFlowMap: Draw = (chart, { document, width, language, picked }) 
 	return ok({
 		element: canvas(pen, width, height, ...base.elements, flows.element, labels, key.element),
 		points: pointsOf(all, { drawn, marks: flows.marks, markOf: base.markOf, map }),
-		summary: flowSummary(all, largest, { ...map, left: chart.table.left, own: highlighted }),
+		summary: [
+			flowSummary(all, largest, { ...map, left: chart.table.left, own: highlighted }),
+			...(all.flows.length === 0 ? [] : shownSentence(shown, { ...map, own: areas.own }))
+		].join(' '),
 		get twin() {
 			return flowTwin(all, map);
 		},

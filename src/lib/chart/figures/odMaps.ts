@@ -5,6 +5,7 @@ import { mapFlows } from '#lib/chart/figures/map/mapFlows.ts';
 import { originMap } from '#lib/chart/figures/map/originMap.ts';
 import { origins, originsSummary } from '#lib/chart/figures/map/origins.ts';
 import { shareLegend } from '#lib/chart/figures/map/shareLegend.ts';
+import { shownPart, shownSentence } from '#lib/chart/figures/map/shownPart.ts';
 import { unmatched } from '#lib/chart/figures/map/unmatched.ts';
 import { numbersIn } from '#lib/chart/figures/numbersIn.ts';
 import { canvas, penIn } from '#lib/chart/figures/pen.ts';
@@ -28,7 +29,7 @@ export const drawOdMaps: Draw = (chart, { document, width, language, picked }) =
 	const pen = penIn(document);
 	const columns = width >= 560 ? 3 : 2;
 	const each = (width - gap * (columns - 1)) / columns;
-	const about = [...all.known.values()];
+	const part = shownPart(areas, [...all.known.values()], chart.spec.show);
 	let [top, bottom] = [0, 0];
 	const cells = shown.map((origin, at) => {
 		if (at % columns === 0) top = bottom + (at === 0 ? 0 : gap);
@@ -37,7 +38,7 @@ export const drawOdMaps: Draw = (chart, { document, width, language, picked }) =
 			y: top,
 			width: each,
 			areas,
-			about,
+			part,
 			shades,
 			picked,
 			map
@@ -49,7 +50,10 @@ export const drawOdMaps: Draw = (chart, { document, width, language, picked }) =
 	return ok({
 		element: canvas(pen, width, key.bottom, ...cells.flatMap(({ elements }) => elements), ...key.elements),
 		points: cells.map(({ point }) => point),
-		summary: originsSummary(all, { every, shown }, map),
+		summary: [
+			originsSummary(all, { every, shown }, map),
+			...(shown.length === 0 ? [] : shownSentence(part, { ...map, own: areas.own }))
+		].join(' '),
 		twin: flowTwin(all, map),
 		...unmatched(areas, all, map.words)
 	});

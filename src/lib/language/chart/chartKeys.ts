@@ -13,10 +13,10 @@ export const keysOf: { readonly [type in ChartType]: readonly string[] } = {
 	waffle: ['x', 'measure', 'of', 'count', 'top', 'order'],
 	slope: ['x', 'color', 'measure', 'of', 'count', 'unit', 'top'],
 	'od-matrix': ['from', 'to', 'count', 'top', 'scale', 'threshold', 'picks'],
-	'rate-map': ['area', 'measure', 'of', 'count', 'population', 'boundaries', 'picks'],
-	'count-map': ['area', 'measure', 'of', 'count', 'boundaries', 'picks'],
-	'flow-map': ['from', 'to', 'count', 'top', 'boundaries', 'picks'],
-	'od-maps': ['from', 'to', 'count', 'top', 'boundaries', 'picks'],
+	'rate-map': ['area', 'measure', 'of', 'count', 'population', 'show', 'boundaries', 'picks'],
+	'count-map': ['area', 'measure', 'of', 'count', 'show', 'boundaries', 'picks'],
+	'flow-map': ['from', 'to', 'count', 'top', 'show', 'boundaries', 'picks'],
+	'od-maps': ['from', 'to', 'count', 'top', 'show', 'boundaries', 'picks'],
 	hub: ['from', 'to', 'center', 'count', 'top', 'boundaries', 'picks'],
 	partners: ['from', 'to', 'center', 'count', 'top', 'picks'],
 	'net-pyramid': ['from', 'to', 'age', 'center', 'sex', 'count', 'bins'],
@@ -65,6 +65,7 @@ export const measures: readonly Measure[] = [
 	...(['count', 'distinct', 'sum', 'mean', 'median', 'min', 'max', 'share'] as const)
 ];
 export const orders: readonly NonNullable<ChartSpec['order']>[] = ['size', 'table'];
+export const shownParts: readonly NonNullable<ChartSpec['show']>[] = ['part', 'all'];
 export const timeUnits: readonly TimeUnit[] = ['year', 'quarter', 'month', 'week', 'day'];
 
 /** What a residual is taken from is known of moves alone. */

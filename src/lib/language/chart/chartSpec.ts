@@ -92,6 +92,8 @@ export type ChartSpec = {
 	/** The area that a hub, its partners or a pyramid are of: a code, or `$kommune` for an input's value. */
 	readonly center?: string;
 	readonly scale?: 'linear' | 'log' | 'residual';
+	/** Of a map: the part that the data are about, or all areas; where it is absent, the data decide. */
+	readonly show?: 'part' | 'all';
 	/** A table of own areas: its rows hold a key and a GeoJSON geometry as text. */
 	readonly boundaries?: { readonly table: Name; readonly key: string; readonly geometry: string };
 	/** The input whose value becomes the area that a person picks in the picture. */

@@ -1,5 +1,5 @@
 import type { SyntaxFault } from '#lib/language/analysis.ts';
-import { measures, orders, scalesOf, timeUnits } from '#lib/language/chart/chartKeys.ts';
+import { measures, orders, scalesOf, shownParts, timeUnits } from '#lib/language/chart/chartKeys.ts';
 import type { ChartType } from '#lib/language/chart/chartSpec.ts';
 
 /** Most bins or groups that a person can tell apart, or rows that can be asked for; all from 1. */
@@ -17,6 +17,8 @@ export function chartValueFault(key: string, value: unknown, type: ChartType): S
 			return oneOf(key, value, scalesOf(type));
 		case 'order':
 			return oneOf(key, value, orders);
+		case 'show':
+			return oneOf(key, value, shownParts);
 		case 'bins':
 			return wholeUpTo(key, value, mostBins);
 		case 'top':

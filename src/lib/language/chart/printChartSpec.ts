@@ -83,6 +83,7 @@ const written: { readonly [key in keyof Required<ChartSpec>]: true } = {
 	top: true,
 	center: true,
 	scale: true,
+	show: true,
 	boundaries: true,
 	picks: true
 };

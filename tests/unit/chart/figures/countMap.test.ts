@@ -53,5 +53,8 @@ test('what is below zero is a ring, and the legend says so', () => {
 		['0751', false]
 	]);
 	expect(element.textContent).toContain('Ring: negative');
-	expect(summary).toBe('Areas with data: 2. Highest is Aarhus with +200, lowest København with −300.');
+	expect(summary).toBe(
+		'Areas with data: 2. Highest is Aarhus with +200, lowest København with −300. ' +
+			'The map shows the part of the country that the numbers are about.'
+	);
 });

@@ -36,7 +36,8 @@ test('it says what it shows, and what it leaves out', () => {
 			'Størst nettotilgang har Gladsaxe (+101), størst nettoafgang København (−191). ' +
 			'77,6 % af flytningerne sker inden for samme region. ' +
 			'5.000 flytninger inden for samme område er ikke tegnet. ' +
-			'80 flytninger mangler et område med omrids i den ene ende og er ikke tegnet.'
+			'80 flytninger mangler et område med omrids i den ene ende og er ikke tegnet. ' +
+			'Kortet viser den del af landet, som tallene handler om.'
 	);
 	expect(unmatched).toEqual(['0411: findes i data, har intet omrids']);
 });

@@ -41,7 +41,8 @@ test('rates that are none below zero are classed from the smallest, and the medi
 	);
 	const { summary } = drawnFigure(drawRateMap, { spec: { type: 'rate-map', area: 'a', of: 'rate' }, table });
 	expect(plainSpaces(summary)).toBe(
-		'Områder med data: 4. Højest ligger Gentofte med 60, lavest København med 41. Medianen er 48. Uden data: 94.'
+		'Områder med data: 4. Højest ligger Gentofte med 60, lavest København med 41. Medianen er 48. ' +
+			'Kortet viser den del af Region Hovedstaden, som tallene handler om. Uden data: 25.'
 	);
 	const { breaks } = rateShades([41, 44, 52, 60]);
 	expect(breaks[0]! > 41 && breaks.at(-1)! < 60).toBe(true);

@@ -59,7 +59,7 @@ const signatures: { readonly [name: string]: string } = {
 		title?: string; subtitle?: string; source?: string; from?: string; to?: string; count?: string; date?: string;
 		unit?: 'year' | 'quarter' | 'month' | 'week' | 'day'; area?: string; measure?: string; of?: string; population?: string;
 		age?: string; sex?: string; color?: string; center?: unknown; top?: number; threshold?: number; bins?: number;
-		scale?: 'linear' | 'log' | 'residual'; start?: string; end?: string; reason?: string;
+		scale?: 'linear' | 'log' | 'residual'; show?: 'part' | 'all'; start?: string; end?: string; reason?: string;
 		leaving?: string | number | readonly (string | number)[];
 		names?: { readonly [code: string]: unknown };
 		boundaries?: Iterable<{ readonly key: unknown; readonly geometry: unknown }>;

@@ -1,6 +1,7 @@
 import { arrow } from '#lib/chart/figures/map/arrow.ts';
 import type { MapFlow } from '#lib/chart/figures/map/mapFlows.ts';
 import type { MapPage } from '#lib/chart/figures/map/mapPage.ts';
+import type { Shape } from '#lib/chart/figures/map/outlines.ts';
 import type { Pen } from '#lib/chart/figures/pen.ts';
 
 export const arrowPaint =
@@ -43,8 +44,10 @@ export function arrows(
 	return { element: pen('g', { class: 'flows' }, ...marks.values()), marks };
 }
 
-/** Both ends in the panel that shows them. */
+/** Both ends in the inset, or in the panels that show them among all others. */
 export function wayOf(page: MapPage, { ends }: MapFlow) {
-	const panel = page.isCrowded(ends.from) && page.isCrowded(ends.to) ? (page.inset ?? page.main) : page.main;
-	return [panel.place(page.anchorOf(ends.from)), panel.place(page.anchorOf(ends.to))] as const;
+	const { inset, isCrowded, amongAll, anchorOf } = page;
+	const isInset = inset !== undefined && isCrowded(ends.from) && isCrowded(ends.to);
+	const end = (shape: Shape) => (isInset ? inset : amongAll(shape)).place(anchorOf(shape));
+	return [end(ends.from), end(ends.to)] as const;
 }

@@ -1,5 +1,5 @@
 import type { AreaValue } from '#lib/chart/figures/map/areaValues.ts';
-import type { MapPage } from '#lib/chart/figures/map/mapPage.ts';
+import { type MapPage, panelOf } from '#lib/chart/figures/map/mapPage.ts';
 import type { Numbers } from '#lib/chart/figures/numbersIn.ts';
 import type { Pen } from '#lib/chart/figures/pen.ts';
 import { roundSamples } from '#lib/chart/figures/map/roundSamples.ts';
@@ -28,8 +28,7 @@ export function circles(
 		.sort((one, other) => Math.abs(other.value) - Math.abs(one.value));
 	const marks = new Map(
 		order.map((one) => {
-			const panel = page.isCrowded(one.shape) ? (page.inset ?? page.main) : page.main;
-			const [cx, cy] = panel.place(page.anchorOf(one.shape));
+			const [cx, cy] = panelOf(page, one.shape).place(page.anchorOf(one.shape));
 			const style = one.value < 0 ? ring : full;
 			return [
 				one,

@@ -1,9 +1,8 @@
-import { overlap } from '#lib/chart/figures/map/box.ts';
 import { hatch, type Hatching } from '#lib/chart/figures/map/hatch.ts';
 import { keptFor } from '#lib/chart/figures/map/keptFor.ts';
-import type { Panel } from '#lib/chart/figures/map/mapPage.ts';
+import type { Panel } from '#lib/chart/figures/map/panel.ts';
 import type { Shape } from '#lib/chart/figures/map/outlines.ts';
-import { boxOfShape } from '#lib/chart/figures/map/shapeBox.ts';
+import type { Shown } from '#lib/chart/figures/map/shownPart.ts';
 import { rounded, type Pen } from '#lib/chart/figures/pen.ts';
 
 /** How an area is filled; over the fill a pattern, which says the same without colour. */
@@ -12,7 +11,6 @@ export type Look = { readonly fill: string; readonly hatching?: Hatching };
 export type Land = { readonly element: SVGElement; readonly marks: ReadonlyMap<Shape, SVGElement> };
 
 type LandOptions = {
-	readonly shapes: readonly Shape[];
 	readonly look: (shape: Shape) => Look;
 	/** Drawn with an outline of ink. */
 	readonly picked: (shape: Shape) => boolean;
@@ -20,10 +18,17 @@ type LandOptions = {
 
 export const quiet: Look = { fill: 'var(--surface-3)' };
 
+/** A neighbour of what the map is about. */
+export const pale: Look = { fill: 'var(--surface-2)' };
+
+export const quietIn =
+	({ part }: Shown) =>
+	(shape: Shape): Look =>
+		part === undefined || part.shapes.has(shape) ? quiet : pale;
+
 /** The areas of a panel; nothing is drawn outside it. What is picked comes last, so that its outline is whole. */
-export function land(pen: Pen, { view, box }: Panel, { shapes, look, picked }: LandOptions): Land {
-	const within = shapes.filter((shape) => overlap(boxOfShape(shape), view));
-	const seen = [...within.filter((shape) => !picked(shape)), ...within.filter(picked)];
+export function land(pen: Pen, { view, box, shapes }: Panel, { look, picked }: LandOptions): Land {
+	const seen = [...shapes.filter((shape) => !picked(shape)), ...shapes.filter(picked)];
 	const scale = box.width / view.width;
 	const hatches = { less: hatch(pen, 'less', scale), none: hatch(pen, 'none', scale) };
 	const used = new Set(seen.flatMap((shape) => look(shape).hatching ?? []));
@@ -57,6 +62,13 @@ const pathOf = keptFor(({ rings }: Shape): string =>
 	rings.map((ring) => `M${ring.map(([x, y]) => `${x},${y}`).join('L')}Z`).join('')
 );
 
+const frameStyle = (fill: string) =>
+	`fill: ${fill}; stroke: var(--line-strong); stroke-width: 1; pointer-events: none`;
+
+/** Below what lies far off: that it does not lie there is told by the line around it. */
+export const apartFrame = (pen: Pen, { box }: Panel): SVGElement =>
+	pen('rect', { ...box, class: 'apart', style: frameStyle('var(--surface-1)') });
+
 /** The inset's edge, and where it belongs in the main panel. */
 export function insetFrame(
 	pen: Pen,
@@ -64,7 +76,7 @@ export function insetFrame(
 ): SVGElement {
 	const [left, top] = main.place([inset.view.x, inset.view.y]);
 	const [right, bottom] = main.place([inset.view.x + inset.view.width, inset.view.y + inset.view.height]);
-	const style = 'fill: none; stroke: var(--line-strong); stroke-width: 1; pointer-events: none';
+	const style = frameStyle('none');
 	const there = { x: left, y: top, width: right - left, height: bottom - top };
 	return pen(
 		'g',

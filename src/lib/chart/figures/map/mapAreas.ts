@@ -1,4 +1,5 @@
 import { areaNameIn, type AreaName } from '#lib/chart/figures/flows.ts';
+import { farOff } from '#lib/chart/figures/map/apart.ts';
 import { denmark } from '#lib/chart/figures/map/denmark.ts';
 import { insidePoint } from '#lib/chart/figures/map/insidePoint.ts';
 import { keptFor } from '#lib/chart/figures/map/keptFor.ts';
@@ -12,6 +13,8 @@ export type MapAreas = {
 	readonly shapes: readonly Shape[];
 	/** A crowded part that is drawn again, larger: the codes whose outlines it must hold. */
 	readonly crowded: readonly string[];
+	/** What lies so far off that it stands in a frame of its own. */
+	readonly apart: readonly Shape[];
 	/** By what the data call an area: a code or a municipality's name, or an own key. */
 	readonly shapeOf: (key: string) => Shape | undefined;
 	/** Where an area is pointed at. */
@@ -33,7 +36,7 @@ const ownMap = keptFor((boundaries: NonNullable<DrawnChart['table']['boundaries'
 	const { shapes, broken } = ownShapes(boundaries);
 	const byKey = new Map(shapes.map((shape) => [shape.code, shape]));
 	return {
-		...{ shapes, broken, crowded: [], own: true },
+		...{ shapes, broken, crowded: [], apart: farOff(shapes), own: true },
 		...{ shapeOf: (key: string) => byKey.get(key), anchorOf: anchorsIn(shapes) }
 	};
 });
@@ -68,7 +71,9 @@ const byName = new Map(
 	})
 );
 
+const bornholm = denmark.filter(({ code }) => code === '0400');
+
 const municipalityMap = {
-	...{ shapes: denmark, crowded: greaterCopenhagen, broken: [], own: false },
+	...{ shapes: denmark, crowded: greaterCopenhagen, apart: bornholm, broken: [], own: false },
 	...{ shapeOf: municipality, anchorOf: anchorsIn(denmark) }
 };

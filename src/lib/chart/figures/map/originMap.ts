@@ -7,6 +7,7 @@ import type { MapAreas } from '#lib/chart/figures/map/mapAreas.ts';
 import { mapPage } from '#lib/chart/figures/map/mapPage.ts';
 import type { Origin } from '#lib/chart/figures/map/origins.ts';
 import type { Shape } from '#lib/chart/figures/map/outlines.ts';
+import type { Shown } from '#lib/chart/figures/map/shownPart.ts';
 import { type Pen, textWidth } from '#lib/chart/figures/pen.ts';
 import { classOf, type Shades } from '#lib/chart/figures/shades.ts';
 
@@ -15,7 +16,7 @@ type OriginMap = {
 	readonly y: number;
 	readonly width: number;
 	readonly areas: MapAreas;
-	readonly about: readonly Shape[];
+	readonly part: Shown;
 	readonly shades: Shades;
 	readonly picked: ReadonlySet<string>;
 	readonly map: MapWords;
@@ -28,7 +29,7 @@ const named = [3, 2, 1];
 export function originMap(
 	pen: Pen,
 	{ area, shape: start, flows, sum }: Origin,
-	{ x, y, width, areas, about, shades, picked, map: { words, numbers, nameOf } }: OriginMap
+	{ x, y, width, areas, part, shades, picked, map: { words, numbers, nameOf } }: OriginMap
 ): { readonly elements: readonly SVGElement[]; readonly point: FigurePoint; readonly bottom: number } {
 	const parts = new Map(flows.map(({ ends, value }) => [ends.to, (100 * value) / sum]));
 	const look = (shape: Shape): Look => {
@@ -37,7 +38,7 @@ export function originMap(
 		return { fill: part === undefined ? 'var(--surface-2)' : shades.colours[classOf(shades, part)]!.fill };
 	};
 	const room = { x, y: y + 46, width, tallest: 300, insetBeside: true, legendBeside: false };
-	const page = mapPage(areas, about, room);
+	const page = mapPage(areas, part, room);
 	const base = ground(pen, page, { areas, look, picked, insetTitle: '' });
 	const moves = words.moves(numbers.number(sum), sum === 1);
 	const toldOf = (count: number) =>

@@ -1,15 +1,20 @@
 import type { AreaValue, AreaValues } from '#lib/chart/figures/map/areaValues.ts';
 import type { MapWords } from '#lib/chart/figures/map/flowSentences.ts';
 import type { MapAreas } from '#lib/chart/figures/map/mapAreas.ts';
+import { type Shown, shownSentence } from '#lib/chart/figures/map/shownPart.ts';
 import type { DrawnChart } from '#lib/language/chart/chartTable.ts';
 
-type RateWords = MapWords & { readonly written: (value: number) => string; readonly areas: MapAreas };
+type RateWords = MapWords & {
+	readonly written: (value: number) => string;
+	readonly areas: MapAreas;
+	readonly shown: Shown;
+};
 
 /** What a map of rates says, area by area and in a paragraph. */
 export function rateSentences(
 	{ spec, table }: DrawnChart,
-	{ values }: AreaValues,
-	{ words, numbers, nameOf, written, areas }: RateWords
+	{ values, byShape }: AreaValues,
+	{ words, numbers, nameOf, written, areas, shown }: RateWords
 ) {
 	const isPer = spec.population !== undefined;
 	const says = ({ area, value, population }: AreaValue) =>
@@ -22,7 +27,8 @@ export function rateSentences(
 	const count = (fits: (value: number) => boolean) =>
 		numbers.number(values.filter(({ value }) => fits(value)).length);
 	const [first, last] = [values[0], values.at(-1)];
-	const missing = areas.shapes.length - values.length;
+	const expected = [...(shown.part?.shapes ?? areas.shapes)];
+	const missing = expected.filter((shape) => !byShape.has(shape)).length;
 	const summary = [
 		words.areas(numbers.number(values.length)),
 		...(first && last
@@ -38,6 +44,7 @@ export function rateSentences(
 			: values.length > 0
 				? [words.middle(written(medianOf(values)))]
 				: []),
+		...shownSentence(shown, { words, own: areas.own }),
 		...(missing > 0 ? [words.missing(numbers.number(missing))] : []),
 		...(table.left === undefined ? [] : [words.cut(numbers.number(table.left.n))])
 	].join(' ');

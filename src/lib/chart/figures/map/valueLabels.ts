@@ -1,6 +1,6 @@
 import type { AreaValue } from '#lib/chart/figures/map/areaValues.ts';
 import { roomAt } from '#lib/chart/figures/map/insidePoint.ts';
-import type { MapPage } from '#lib/chart/figures/map/mapPage.ts';
+import { type MapPage, panelOf } from '#lib/chart/figures/map/mapPage.ts';
 import { type Pen, textWidth } from '#lib/chart/figures/pen.ts';
 import type { Shade } from '#lib/chart/figures/shades.ts';
 
@@ -15,7 +15,7 @@ const size = 10.5;
 /** The number itself, on areas that have room for it. */
 export function valueLabels(pen: Pen, page: MapPage, { values, shadeOf, written }: ValueLabels): SVGElement {
 	const labels = values.flatMap(({ shape, value }) => {
-		const panel = page.isCrowded(shape) ? (page.inset ?? page.main) : page.main;
+		const panel = panelOf(page, shape);
 		const scale = panel.box.width / panel.view.width;
 		const text = written(value);
 		const anchor = page.anchorOf(shape);
