@@ -82,7 +82,7 @@ function drawingOf({ spec, table }: DrawnChart, options: DrawOptions, alluvial: 
 		return column === 0 ? words.before(period(0)) : period(column - 1);
 	};
 	const longest = Math.max(0, ...alluvial.states.map((state) => textWidth(name(state), 12)));
-	const labels = Math.min(width * 0.24, longest + 10);
+	const labels = Math.min(width * 0.28, longest + 10);
 	const places = alluvialPlaces(alluvial, { width, labels });
 	return { pen: penIn(document), alluvial, places, name, time, words, numbers: numbersIn(language), picked };
 }

@@ -19,7 +19,7 @@ export type OdFrame = {
 	/** Room of the names; 0 where only regions are named. */
 	readonly names: number;
 	/** Where a band's name begins, from the matrix's corner; what would run into the one before stands on another line. */
-	readonly bandNames: readonly { readonly line: number; readonly start: number }[];
+	readonly bandNames: readonly { readonly line: number; readonly start: number; readonly end: number }[];
 	readonly bottom: number;
 	readonly name: AreaName;
 };
@@ -71,6 +71,6 @@ function bandNamesOf(bands: OdMatrix['bands'], cell: number): OdFrame['bandNames
 			ends.findIndex((end) => end <= start)
 		);
 		ends[line] = start + wide;
-		return { line, start };
+		return { line, start, end: start + wide };
 	});
 }

@@ -38,6 +38,7 @@ function bands({ pen, matrix, frame }: OdDrawing): readonly SVGElement[] {
 	return matrix.bands.flatMap(({ name, first }, at) => {
 		if (bandNames.length === 0) return [];
 		const { line, start } = bandNames[at]!;
+		const reach = bandSize * freeLines(bandNames, first * cell, line);
 		const [x, y] = [left + first * cell, top + first * cell];
 		const [outX, outY] = [left - names - bandSize * line - 5, top - names - bandSize * line - 5];
 		const text = { 'font-size': 11, 'font-weight': 600, fill: 'var(--ink-1)' };
@@ -46,8 +47,8 @@ function bands({ pen, matrix, frame }: OdDrawing): readonly SVGElement[] {
 			first === 0
 				? []
 				: [
-						pen('line', { ...divider, x1: x, x2: x, y1: top - names - bandSize * line, y2: under }),
-						pen('line', { ...divider, x1: left - names - bandSize * line, x2: right, y1: y, y2: y })
+						pen('line', { ...divider, x1: x, x2: x, y1: top - names - reach, y2: under }),
+						pen('line', { ...divider, x1: left - names - reach, x2: right, y1: y, y2: y })
 					];
 		return [
 			...dividers,
@@ -63,6 +64,14 @@ function bands({ pen, matrix, frame }: OdDrawing): readonly SVGElement[] {
 			)
 		];
 	});
+}
+
+/** How many lines of names a divider goes through to its own, before it would run through another name. */
+function freeLines(bandNames: OdDrawing['frame']['bandNames'], at: number, own: number): number {
+	const crossed = bandNames.flatMap(({ line, start, end }) =>
+		line < own && start < at && at < end ? [line] : []
+	);
+	return Math.min(own, ...crossed);
 }
 
 /** As many names as there is room for: what is picked first, then the areas with most moves. */
@@ -83,7 +92,7 @@ function names({ pen, matrix, frame, picked }: OdDrawing): readonly SVGElement[]
 		.flatMap((at) => {
 			const text = name(matrix.areas[at]!);
 			const middle = (at + 0.5) * cell + size / 3;
-			const look = isPicked(at) ? strong : { fill: 'var(--ink-2)' };
+			const look = isPicked(at) ? strong : { ...halo, fill: 'var(--ink-2)' };
 			// Without room beside the matrix a name stands upon it.
 			const [gap, anchors] = frame.names > 0 ? [-4, ['end', 'start']] : [4, ['start', 'end']];
 			return [
@@ -100,13 +109,9 @@ function names({ pen, matrix, frame, picked }: OdDrawing): readonly SVGElement[]
 		});
 }
 
-const strong = {
-	'font-weight': 700,
-	fill: 'var(--ink-1)',
-	stroke: 'var(--surface-raised)',
-	'stroke-width': 3,
-	'paint-order': 'stroke'
-};
+/** A name may stand upon the line between two regions. */
+const halo = { stroke: 'var(--surface-raised)', 'stroke-width': 3, 'paint-order': 'stroke' };
+const strong = { ...halo, 'font-weight': 700, fill: 'var(--ink-1)' };
 
 function frames({ pen, matrix, frame, picked }: OdDrawing): readonly SVGElement[] {
 	const { cell, left, top, right, under, edge } = frame;

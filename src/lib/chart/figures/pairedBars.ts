@@ -47,7 +47,7 @@ export function pairedBars(
 	options: PairedBarsOptions
 ): { readonly element: SVGElement; readonly points: readonly FigurePoint[]; readonly height: number } {
 	const side = options.isWritten ? 52 : 0;
-	const written = options.isWritten ? textWidth(options.numbers.number(options.most), 11) + 6 : 0;
+	const written = options.isWritten ? textWidth(options.numbers.number(options.most), 11) + 11 : 0;
 	const half = (options.width - options.labels - side) / 2 - written;
 	const zero = options.x + options.labels + written + half;
 	const drawing: Drawing = { ...options, pen, zero, half, side, written };
@@ -134,12 +134,22 @@ function textsOf(drawing: Drawing, { pair, top, out, in: into }: Row): readonly 
 	const strong = { ...weight, ...end, fill: 'var(--ink-1)' };
 	const label = { ...strong, x: x + labels - 8, 'font-size': 12 };
 	const net = numbers.signed(pair.in - pair.out);
+	const diamond = netAt(drawing, pair);
+	const beside = pair.isRest ? 0 : 9;
 	return [
 		...(pair.label === '' ? [] : [cutText(pen, pair.label, labels - 8, label)]),
 		...(isWritten
 			? [
-					pen('text', { ...small, ...end, x: zero - out - 4 }, numbers.number(pair.out)),
-					pen('text', { ...small, y, x: zero + into + 4 }, numbers.number(pair.in)),
+					pen(
+						'text',
+						{ ...small, ...end, x: Math.min(zero - out - 4, diamond - beside) },
+						numbers.number(pair.out)
+					),
+					pen(
+						'text',
+						{ ...small, y, x: Math.max(zero + into + 4, diamond + beside) },
+						numbers.number(pair.in)
+					),
 					pen('text', { ...small, ...strong, x: x + width - 6 }, net)
 				]
 			: [])

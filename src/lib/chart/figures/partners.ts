@@ -48,7 +48,7 @@ export const drawPartners: Draw = ({ spec, table }, { document, width, language,
 	const longest = Math.max(40, ...pairs.map(({ label }) => bold * textWidth(label, 12)));
 	const bars = pairedBars(pen, pairs, {
 		...{ x: 0, y: 0, width, rowHeight, words, numbers: exchange.numbers, isWritten: true },
-		labels: Math.min(width * 0.32, longest + 12),
+		labels: Math.min(width * 0.36, longest + 12),
 		most: longestBar(pairs)
 	});
 	return ok({

@@ -18,7 +18,7 @@ function tiles(picture: Picture): PlotPlan {
 	const { rows, text, width } = picture;
 	const shades = shadesOf(picture);
 	const [xs, ys] = [valuesOf(rows, 'x', text), valuesOf(rows, 'y', text)];
-	const marginLeft = isBanded(rows, 'y') ? 64 : roomFor(ys, text, width * 0.35);
+	const marginLeft = isBanded(rows, 'y') ? 64 : roomFor(ys, text, width * 0.42);
 	const tileWidth = (width - marginLeft - 16) / Math.max(1, xs.length);
 	const height = Math.max(120, Math.min(900, ys.length * 24));
 	return {
@@ -55,7 +55,12 @@ const isBanded = (rows: readonly PlotRow[], role: string): boolean =>
 function axis(role: 'x' | 'y', { rows, spec, text }: Picture, room: number) {
 	const values = valuesOf(rows, role, text);
 	const plain = { labelArrow: 'none', tickSize: 3 };
-	if (isBanded(rows, role)) return { ticks: 8, tickFormat: numberTicks(text.language, '~f'), ...plain };
+	if (isBanded(rows, role))
+		return {
+			ticks: Math.max(2, Math.min(8, Math.floor(room / 40))),
+			tickFormat: numberTicks(text.language, '~f'),
+			...plain
+		};
 	const ticks = someOf(values, room, text);
 	return { type: 'band', domain: values, ticks, ...formatOf(values, spec, text), ...plain, padding: 0 };
 }

@@ -48,7 +48,7 @@ export function residencePlaces(groups: readonly ResidenceGroup[], { width, name
 	const longest = Math.max(30, ...groups.map(({ steps }) => steps.at(-1)?.tid ?? 0));
 	const isInYears = longest > 3 * year;
 	const unit = isInYears ? year : year / 12;
-	const label = groups.length > 1 ? Math.min(width * 0.24, bold * Math.max(...names.map(widthOf))) : 0;
+	const label = groups.length > 1 ? Math.min(width * 0.29, bold * Math.max(...names.map(widthOf))) : 0;
 	const left = Math.max(44, label + 22);
 	const box = { left, right: width - Math.max(12, label + 8), top: 14, bottom: 320 };
 	const step = stepOf(longest / unit, (box.right - box.left) / 44, isInYears);

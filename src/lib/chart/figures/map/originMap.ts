@@ -8,7 +8,7 @@ import { mapPage } from '#lib/chart/figures/map/mapPage.ts';
 import type { Origin } from '#lib/chart/figures/map/origins.ts';
 import type { Shape } from '#lib/chart/figures/map/outlines.ts';
 import type { Shown } from '#lib/chart/figures/map/shownPart.ts';
-import { type Pen, textWidth } from '#lib/chart/figures/pen.ts';
+import { bold, type Pen, textWidth } from '#lib/chart/figures/pen.ts';
 import { classOf, type Shades } from '#lib/chart/figures/shades.ts';
 
 type OriginMap = {
@@ -34,8 +34,8 @@ export function originMap(
 	const parts = new Map(flows.map(({ ends, value }) => [ends.to, (100 * value) / sum]));
 	const look = (shape: Shape): Look => {
 		if (shape === start) return { fill: 'var(--ink-1)' };
-		const part = parts.get(shape);
-		return { fill: part === undefined ? 'var(--surface-2)' : shades.colours[classOf(shades, part)]!.fill };
+		const share = parts.get(shape);
+		return { fill: share === undefined ? 'var(--surface-2)' : shades.colours[classOf(shades, share)]!.fill };
 	};
 	const room = { x, y: y + 46, width, tallest: 300, insetBeside: true, legendBeside: false };
 	const page = mapPage(areas, part, room);
@@ -45,15 +45,17 @@ export function originMap(
 		numbers.list(
 			flows.slice(0, count).map(({ to, value }) => words.part(nameOf(to), numbers.percent(value / sum)))
 		);
+	const titles = [moves, numbers.number(sum)].map((count) => words.origin(nameOf(area), count));
+	const title = titles.find((text) => bold * textWidth(text, 11) <= width) ?? titles[1]!;
 	const first = named.map(toldOf).find((text) => textWidth(text, 11) <= width) ?? toldOf(1);
 	const line = (
 		text: string,
 		at: number,
-		look: { readonly 'font-weight'?: number; readonly style: string }
-	) => cutText(pen, text, width, { x, y: at, 'font-size': 11, ...look });
+		drawn: { readonly 'font-weight'?: number; readonly style: string }
+	) => cutText(pen, text, width, { x, y: at, 'font-size': 11, ...drawn });
 	return {
 		elements: [
-			line(words.origin(nameOf(area), moves), y + 12, { 'font-weight': 600, style: 'fill: var(--ink-1)' }),
+			line(title, y + 12, { 'font-weight': 600, style: 'fill: var(--ink-1)' }),
 			line(first, y + 28, { style: 'fill: var(--ink-2)' }),
 			...base.elements
 		],
