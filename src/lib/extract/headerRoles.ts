@@ -15,6 +15,9 @@ export function expectedOf(header: string): ReadonlySet<Expected> {
 	return new Set(signs.filter(([, says]) => says(words)).map(([expected]) => expected));
 }
 
+/** A name, and nothing said of whose. */
+export const isBareName = (header: string): boolean => /^(?:navne?|name)\d*$/.test(headerWords(header).flat);
+
 const hasWord =
 	(...wanted: readonly string[]) =>
 	({ words }: HeaderWords) =>
@@ -57,7 +60,7 @@ const isAmount = isEither(
 
 /** A name of a thing is no person's: `kommunenavn`, `filnavn`. */
 const thing =
-	/(?:kommune|kom|by|sted|vej|gade|post|distrikt|skole|firma|virksomhed|selskab|fil|afdeling|enhed|institution|region|land|omraade|team|kontor|produkt|vare|projekt|gruppe|kategori|type|sag|emne|kle|indsats|ydelse|forloeb|kursus|fag|uddannelse|lokalitet|ejendom|bygning|tilbud|leverandoer|kolonne|felt|variabel|system|tabel|status|diagnose|myndighed|plads|organisation|kode|cvr)(?:e?[nt]?s|er)?(?:nr|kode)?navne?/;
+	/(?:kommune|kom|by|bydel|sogne?|kvarter|kreds|sted|vej|gade|post|distrikt|skole|firma|virksomhed|selskab|fil|afdeling|enhed|institution|region|land|omraade|team|kontor|produkt|vare|projekt|gruppe|kategori|type|sag|emne|kle|indsats|ydelse|forloeb|kursus|fag|uddannelse|lokalitet|ejendom|bygning|tilbud|leverandoer|kolonne|felt|variabel|system|tabel|status|diagnose|myndighed|plads|organisation|kode|cvr)(?:e?[nt]?s|er)?(?:nr|kode)?navne?/;
 
 /** Money is spoken of, but what stands there is a code, a day, a share of it. */
 const notMoney =

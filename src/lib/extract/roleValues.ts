@@ -85,6 +85,13 @@ export const areOutlines = (values: Values): boolean =>
 	values.length > 0 &&
 	nearlyAll(values, (value) => /^\{"type": ?"(?:Multi)?(?:Polygon|LineString|Point)"/.test(value));
 
+/** Outlines that lie around something, told by their beginnings and ends: no point or line among them. */
+export const areAreas = (values: Values): boolean =>
+	values.length > 0 &&
+	values.every((value) =>
+		/"type"\s*:\s*"(?:Multi)?Polygon"/.test(`${value.slice(0, 100)} ${value.slice(-100)}`)
+	);
+
 /** Street and house number. A word for a street must be among them: `Afdeling 3` has a number too. */
 export const areAddresses = (values: Values): boolean =>
 	share(values, (value) => /^\p{L}[\p{L} .'’-]* \d+ ?\p{L}?(?:[ ,].*)?$/u.test(value)) >= 0.8 &&
@@ -95,9 +102,11 @@ export const areAddresses = (values: Values): boolean =>
 export const areMailAddresses = (values: Values): boolean =>
 	values.length > 0 && nearlyAll(values, (value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value));
 
-/** Full names by their look: words with capitals and no digit, a quarter of them with a surname in -sen. */
-export const areFullNames = (values: Values): boolean =>
-	values.length >= 5 &&
+/** Full names by their look, enough of them to be no chance. */
+export const areFullNames = (values: Values): boolean => values.length >= 5 && lookLikeFullNames(values);
+
+/** Words with capitals and no digit, a quarter of them with a surname in -sen. */
+export const lookLikeFullNames = (values: Values): boolean =>
 	nearlyAll(values, (value) => /^\p{Lu}[\p{L}.'’-]*,?(?: \p{L}[\p{L}.'’-]*){1,5}$/u.test(value)) &&
 	share(values, (value) => /sen(?:,|$)/.test(value)) >= 0.25;
 

@@ -30,6 +30,30 @@ describe('a GeoJSON layer', () => {
 		expect(table.rows).toEqual(rows);
 	});
 
+	it('holds names of areas, which are nobody’s, beside outlines that lie around something', async () => {
+		const rolesOf = async (
+			type: string,
+			names: readonly string[],
+			{ header = 'navn', corrections = {} } = {}
+		) => {
+			const features = names.map((name) => ({
+				...{ type: 'Feature', properties: { [header]: name } },
+				geometry: { type, coordinates: [] }
+			}));
+			const { reading } = await read(JSON.stringify({ type: 'FeatureCollection', features }), corrections);
+			return reading.columns.map(({ role }) => role);
+		};
+		const districts = ['Indre By', 'Nørre Mark', 'Vest'];
+		expect(await rolesOf('Polygon', districts)).toEqual([undefined, 'boundary']);
+		expect(await rolesOf('MultiPolygon', districts, { header: 'Name' })).toEqual([undefined, 'boundary']);
+		// A point may be where a person lives, and a field has an owner.
+		expect(await rolesOf('Point', districts)).toEqual(['name', 'boundary']);
+		expect(await rolesOf('Polygon', districts, { header: 'ejernavn' })).toEqual(['name', 'boundary']);
+		expect(await rolesOf('Polygon', ['Anne Hansen', 'Bo Ravn'])).toEqual(['name', 'boundary']);
+		const corrections = { columns: [{ from: 0, role: 'name' }] };
+		expect(await rolesOf('Polygon', districts, { corrections })).toEqual(['name', 'boundary']);
+	});
+
 	it('may have a feature a line, or be one feature', async () => {
 		const table = await read(features.replace('},{"type":"Feature"', '}\n{"type":"Feature"'));
 		expect([table.reading.format, table.rows]).toEqual(['geojson', rows]);

@@ -1,6 +1,8 @@
 import type { ReadTable } from '#lib/extract/formats/formatReader.ts';
 import { readingOfRecords, type RecordsFound } from '#lib/extract/formats/recordsTable.ts';
-import type { Corrections, ReadingProblem } from '#lib/extract/reading.ts';
+import { isBareName } from '#lib/extract/headerRoles.ts';
+import type { Corrections, ReadColumn, ReadingProblem } from '#lib/extract/reading.ts';
+import { areAreas, lookLikeFullNames } from '#lib/extract/roleValues.ts';
 import { fail, ok, type Result } from '#lib/notebook/result.ts';
 
 /** The reading of features: their outlines are text of a role that nothing else has. */
@@ -21,11 +23,23 @@ export function readingOfLayer(
 		at === geometry ? { type: 'text' as const } : column
 	);
 	const reading = readingOfRecords({ ...found, declared }, corrections);
-	const said = corrections.columns?.find(({ from }) => from === geometry)?.role;
+	const valuesOf = (at: number) => found.sample.rows.flatMap((row) => row[at] ?? []);
+	const ofAreas = areAreas(valuesOf(geometry));
+	const roleOf = (column: ReadColumn, at: number): Pick<ReadColumn, 'role'> => {
+		if (corrections.columns?.some(({ from, role }) => from === at && role !== undefined)) return column;
+		if (at === geometry) return { role: 'boundary' };
+		return ofAreas && isNameOfArea(column, valuesOf(at)) ? {} : column;
+	};
 	return ok({
 		...reading,
-		columns: reading.columns.map((column, at) =>
-			at === geometry && said === undefined ? { ...column, role: 'boundary' } : column
-		)
+		columns: reading.columns.map((column, at) => {
+			const { role: _, ...rest } = column;
+			const { role } = roleOf(column, at);
+			return { ...rest, ...(role !== undefined && { role }) };
+		})
 	});
 }
+
+/** `navn` beside the outline of an area is the area's, unless persons' names stand there. */
+const isNameOfArea = ({ role, header }: ReadColumn, values: readonly string[]): boolean =>
+	role === 'name' && isBareName(header) && !lookLikeFullNames(values);
