@@ -3,7 +3,7 @@ import type { Output } from '#lib/cage/output.ts';
 import type { InputSpec } from '#lib/language/analysis.ts';
 import type { Cell, CellId, ExtractContract, Name } from '#lib/notebook/notebook.ts';
 import type { CellState } from '#lib/runtime/cellState.ts';
-import { lastRelation } from '#lib/workspace/lastRelation.ts';
+import { lastRelation } from '#lib/workspace/lastOutcome.ts';
 
 type Known = {
 	readonly cells: readonly Cell[];

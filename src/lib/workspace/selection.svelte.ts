@@ -3,13 +3,16 @@ import type { InputSpec, InputValue } from '#lib/language/analysis.ts';
 import { valueFault } from '#lib/language/input/valueFault.ts';
 import { sameSqlName } from '#lib/language/sql/sqlName.ts';
 import type { Cell, Name, Notebook } from '#lib/notebook/notebook.ts';
+import type { CellRuns } from '#lib/workspace/cellRuns.svelte.ts';
 import type { Forms } from '#lib/workspace/forms.svelte.ts';
+import { lastOptions } from '#lib/workspace/lastOutcome.ts';
 import type { Trust } from '#lib/workspace/trust.svelte.ts';
 
 export type SelectionOptions = {
 	readonly notebook: () => Notebook;
 	/** What an input's control shows, and what a person does to it. */
 	readonly forms: Pick<Forms, 'inputOf' | 'turn'>;
+	readonly runs: Pick<CellRuns, 'stateOf'>;
 	/** While any cell waits for a person's word, a picture changes nothing. */
 	readonly trust: Pick<Trust, 'waiting'>;
 };
@@ -38,11 +41,19 @@ export class Selection {
 		return new Set([...this.picked, ...(picks === undefined ? [] : this.#valuesOf(picks))]);
 	}
 
+	/** An input as its control shows it, with all options that it read from a table. */
+	inputOf(cell: Cell): InputSpec | undefined {
+		const { forms, runs } = this.#options;
+		const input = forms.inputOf(cell);
+		const read = input?.optionsFrom === undefined ? undefined : lastOptions(runs.stateOf(cell.id));
+		return input && read?.more !== true ? { ...input, ...(read && { options: read.options }) } : input;
+	}
+
 	/** A person picks an area in a picture; one that is picked already, and drives no input, is picked no more. */
 	pick(area: string, picks?: Name) {
 		const cell =
 			picks === undefined || this.#options.trust.waiting.size > 0 ? undefined : this.#cellOf(picks);
-		const input = cell && this.#options.forms.inputOf(cell);
+		const input = cell && this.inputOf(cell);
 		const value = input && valueWith(area, input);
 		const isAlone = this.picked.size === 1 && this.picked.has(area);
 		this.clear();

@@ -36,6 +36,7 @@ function twoPictures() {
 			inputOf: () => ({ type: 'text', label: 'Kommune', value: turned.at(-1) ?? null }),
 			turn: (_, value) => void turned.push(value)
 		},
+		runs: { stateOf: () => ({ status: 'idle' }) },
 		trust: { waiting: new Set() }
 	});
 	show(FigureView, { chart: matrix, label: 'matrix', selection });

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Output } from '#lib/cage/output.ts';
 import { analyse } from '#lib/language/analyse.ts';
 import type { InputSpec, InputValue } from '#lib/language/analysis.ts';
 import { printInputValue } from '#lib/language/input/printInputValue.ts';
 import type { Cell, CellId, Notebook } from '#lib/notebook/notebook.ts';
+import type { CellState } from '#lib/runtime/cellState.ts';
 import { Selection } from '#lib/workspace/selection.svelte.ts';
 
 let cells: readonly Cell[];
@@ -31,17 +33,26 @@ function turn(id: CellId, value: InputValue) {
 	);
 }
 
+/** The column of the table holds 1 and 2. */
+const stateOf = (id: CellId): CellState<Output> => {
+	const options = [1, 2].map((value) => ({ value, label: String(value) }));
+	const outputs: readonly Output[] = id === 'id-nummer' ? [{ kind: 'options', options }] : [];
+	return { status: 'done', outcome: { outputs, logs: [], took: 1 } };
+};
+
 beforeEach(() => {
 	cells = [
 		input('Kommune', 'type: text\nvalue: "0101"\n'),
 		input('valg', 'type: select\noptions: ["0101", "0159"]\nmultiple: true\nvalue: ["0101"]\n'),
-		input('tal', 'type: number\nvalue: 5\n')
+		input('tal', 'type: number\nvalue: 5\n'),
+		input('nummer', 'type: select\noptionsFrom: bydele.nummer\nvalue: null\n')
 	];
 	turned = [];
 	waiting = new Set();
 	selection = new Selection({
 		notebook: () => ({ cells }) as Notebook,
 		forms: { inputOf, turn },
+		runs: { stateOf },
 		trust: { waiting }
 	});
 });
@@ -100,6 +111,13 @@ describe('a picture that picks for an input', () => {
 		selection.pick('0751', 'valg');
 		selection.pick('0751', 'tal');
 		expect(turned).toEqual([]);
+	});
+
+	test('an option that was read from a table is set as it stands there, and nothing else', () => {
+		selection.pick('2', 'nummer');
+		selection.pick('7', 'nummer');
+		expect(turned).toEqual([['id-nummer', 2]]);
+		expect([...selection.picked]).toEqual(['7']);
 	});
 
 	test('an input that is not there, and a notebook that waits for trust, change nothing', () => {
