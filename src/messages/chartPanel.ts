@@ -20,7 +20,7 @@ export const chartPanel = inBoth({
 			spread: { name: 'Spredning', hint: 'hvordan tal fordeler sig' },
 			relation: { name: 'Sammenhæng', hint: 'to tal mod hinanden' },
 			flows: { name: 'Fra og til', hint: 'hvem der flytter hvorfra og hvorhen' },
-			map: { name: 'På et kort', hint: 'kommunerne i Danmark' }
+			map: { name: 'På et kort', hint: 'kommuner eller egne områder' }
 		},
 		type: 'Hvordan?',
 		types: {
@@ -60,6 +60,7 @@ export const chartPanel = inBoth({
 			to: 'Til',
 			count: 'Antal står i',
 			area: 'Kommune',
+			ownArea: 'Område',
 			population: 'Indbyggere',
 			age: 'Alder',
 			sex: 'Køn',
@@ -114,7 +115,7 @@ export const chartPanel = inBoth({
 			numbers: 'en kolonne mere med tal',
 			from: 'en kolonne med, hvorfra der flyttes (for eksempel fra_kommune)',
 			destination: 'en kolonne med, hvorhen der flyttes (for eksempel til_kommune)',
-			area: 'en kolonne med kommunekoder som 0159',
+			area: 'en kolonne med kommunekoder som 0159 eller med områder fra en indlæst fil med omrids (GeoJSON)',
 			population: 'en kolonne med antal indbyggere',
 			start: 'en kolonne med den dag, et ophold begynder',
 			end: 'en kolonne med den dag, et ophold slutter',
@@ -159,7 +160,7 @@ export const chartPanel = inBoth({
 			spread: { name: 'Spread', hint: 'how numbers are distributed' },
 			relation: { name: 'Relation', hint: 'two numbers against each other' },
 			flows: { name: 'From and to', hint: 'who moves from where to where' },
-			map: { name: 'On a map', hint: 'the municipalities of Denmark' }
+			map: { name: 'On a map', hint: 'municipalities or areas of your own' }
 		},
 		type: 'How?',
 		types: {
@@ -199,6 +200,7 @@ export const chartPanel = inBoth({
 			to: 'To',
 			count: 'Count stands in',
 			area: 'Municipality',
+			ownArea: 'Area',
 			population: 'Inhabitants',
 			age: 'Age',
 			sex: 'Sex',
@@ -253,7 +255,7 @@ export const chartPanel = inBoth({
 			numbers: 'another column of numbers',
 			from: 'a column that says where people move from (such as fra_kommune)',
 			destination: 'a column that says where people move to (such as til_kommune)',
-			area: 'a column of municipality codes such as 0159',
+			area: 'a column of municipality codes such as 0159, or of areas in a loaded file of outlines (GeoJSON)',
 			population: 'a column of numbers of inhabitants',
 			start: 'a column of the day on which a stay begins',
 			end: 'a column of the day on which a stay ends',

@@ -38,7 +38,11 @@ export const chartTitles = inBoth({
 			til: 'tilflytningssted',
 			'fra kommune': 'fraflytningskommune',
 			kommune: 'kommune',
-			'til kommune': 'tilflytningskommune'
+			'til kommune': 'tilflytningskommune',
+			'fra bydel': 'fraflytningsbydel',
+			'til bydel': 'tilflytningsbydel',
+			'fra distrikt': 'fraflytningsdistrikt',
+			'til distrikt': 'tilflytningsdistrikt'
 		}
 	},
 	en: {
@@ -74,7 +78,11 @@ export const chartTitles = inBoth({
 			til: 'destination',
 			kommune: 'municipality',
 			'fra kommune': 'municipality of origin',
-			'til kommune': 'municipality of destination'
+			'til kommune': 'municipality of destination',
+			'fra bydel': 'district of origin',
+			'til bydel': 'district of destination',
+			'fra distrikt': 'district of origin',
+			'til distrikt': 'district of destination'
 		}
 	}
 });

@@ -56,7 +56,8 @@ export const figures = inBoth({
 		picks: 'Enter vælger.',
 		points: (count: string) => (count === '1' ? '1 punkt' : `${count} punkter`),
 		noPoints: 'Der er ingen rækker at tegne.',
-		unmatched: (count: string) => `${count} nøgler har ingen plads på kortet`,
+		unmatched: (count: string) =>
+			count === '1' ? '1 nøgle har ingen plads på kortet' : `${count} nøgler har ingen plads på kortet`,
 		failed: 'Diagrammet kan ikke tegnes',
 		failedWay: 'Vælg en anden type eller færre grupper, eller tegn det i en TypeScript-celle.',
 		left: (marks: string, n: string, isCounted: boolean) =>
@@ -148,7 +149,8 @@ export const figures = inBoth({
 		picks: 'Enter picks.',
 		points: (count: string) => (count === '1' ? '1 point' : `${count} points`),
 		noPoints: 'There are no rows to draw.',
-		unmatched: (count: string) => `${count} keys have no place on the map`,
+		unmatched: (count: string) =>
+			count === '1' ? '1 key has no place on the map' : `${count} keys have no place on the map`,
 		failed: 'The chart cannot be drawn',
 		failedWay: 'Choose another type or fewer groups, or draw it in a TypeScript cell.',
 		left: (marks: string, n: string, isCounted: boolean) =>

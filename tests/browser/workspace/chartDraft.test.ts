@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartSpec } from '#lib/language/chart/chartSpec.ts';
+import type { OwnAreas } from '#lib/language/chart/proposeBoundaries.ts';
 import type { DrawableColumn } from '#lib/language/chart/proposeColumns.ts';
 import { ChartDraft } from '#lib/workspace/charting/chartDraft.svelte.ts';
 
@@ -65,6 +66,68 @@ describe('a chart being chosen', () => {
 		expect(draft.title).toBe('Hvem kom?');
 		draft.setTitle(' ');
 		expect(draft.title).toBe('Flytninger pr. måned');
+	});
+});
+
+describe('a map of own areas', () => {
+	const boundaries = { table: 'distrikter', key: 'navn', geometry: 'geometry' };
+	const own: readonly OwnAreas[] = [{ boundaries, keys: new Set(['Nord', 'Syd']) }];
+	const within = { within: ['distrikter'] };
+	const both: readonly DrawableColumn[] = [
+		...columns,
+		{ ...text('fra_bydel', 2), ...within },
+		{ ...text('til_bydel', 2), ...within }
+	];
+	const mapOf = (drawn: readonly DrawableColumn[], written?: ChartSpec) => {
+		const options = { table: 'flytninger', columns: drawn, own, language: 'da' } as const;
+		const draft = new ChartDraft({ ...options, ...(written && { written }) });
+		if (written === undefined) draft.ask('flows');
+		return draft;
+	};
+
+	it('is drawn where no column says municipalities', () => {
+		const draft = mapOf(both.filter(({ name }) => name !== 'fra' && name !== 'til'));
+		expect(draft.spec).toMatchObject({ from: 'fra_bydel', to: 'til_bydel', boundaries });
+	});
+
+	it('is offered beside the municipalities, with columns of its areas', () => {
+		const draft = mapOf(both);
+		expect(draft.spec).toMatchObject({ type: 'flow-map', from: 'fra', to: 'til' });
+		expect([draft.maps, draft.spec?.boundaries, draft.ownKeys]).toEqual([
+			['distrikter'],
+			undefined,
+			undefined
+		]);
+		draft.seat('count', 'alder');
+		draft.setMap('distrikter');
+		expect(draft.spec).toMatchObject({ from: 'fra_bydel', to: 'til_bydel', count: 'alder', boundaries });
+		expect(draft.ownKeys).toEqual(new Set(['Nord', 'Syd']));
+		draft.pick('hub');
+		expect(draft.spec).toMatchObject({ type: 'hub', boundaries });
+		draft.setMap(undefined);
+		expect(draft.spec).toMatchObject({ from: 'fra', to: 'til' });
+		expect(draft.spec).not.toHaveProperty('boundaries');
+	});
+
+	it('can be asked for where no column fits, whose values are then listed below it', () => {
+		const draft = mapOf(columns);
+		draft.setMap('distrikter');
+		expect(draft.spec).toMatchObject({ type: 'flow-map', from: 'fra', to: 'til', boundaries });
+	});
+
+	it('stays as it is written, its key and the input that it sets too', () => {
+		const written: ChartSpec = {
+			...{ type: 'count-map', table: 'flytninger', area: 'til' },
+			...{ boundaries: { ...boundaries, key: 'nummer' }, picks: 'bydel' }
+		};
+		const draft = mapOf(both, written);
+		expect(draft.spec).toEqual(written);
+		draft.setMap(undefined);
+		draft.setMap('distrikter');
+		draft.seat('area', 'til');
+		expect(draft.spec).toEqual(written);
+		draft.setPicks(undefined);
+		expect(draft.spec).not.toHaveProperty('picks');
 	});
 });
 

@@ -1,11 +1,13 @@
 import type { ChartQuestion, ChartSpec, ChartType, TimeUnit } from '#lib/language/chart/chartSpec.ts';
 import { keysOf, type columnKeys } from '#lib/language/chart/chartKeys.ts';
 import {
+	isMunicipality,
 	usesOf,
 	type ColumnSample,
 	type ColumnUse,
 	type DrawableColumn
 } from '#lib/language/chart/proposeColumns.ts';
+import type { OwnAreas } from '#lib/language/chart/proposeBoundaries.ts';
 import { plansOf, type ChartPlan, type Place, type Seat } from '#lib/language/chart/proposePlans.ts';
 import { kindOf } from '#lib/language/sql/valueKind.ts';
 import type { Name } from '#lib/notebook/notebook.ts';
@@ -30,18 +32,19 @@ export type Proposals = {
 export function proposeCharts(
 	question: ChartQuestion,
 	table: Name,
-	columns: readonly DrawableColumn[]
+	columns: readonly DrawableColumn[],
+	own: readonly OwnAreas[] = []
 ): Proposals {
 	const proposals = new Map<ChartType, Proposal>();
 	const lacking = new Map<ChartType, Lack>();
 	for (const plan of plansOf[question]) {
 		if (proposals.has(plan.type)) continue;
-		const seated = seatColumns(plan, columns);
+		const seated = seatOnMap(plan, columns);
 		if ('needs' in seated) lacking.set(plan.type, lacking.get(plan.type) ?? { type: plan.type, ...seated });
 		else
 			proposals.set(plan.type, {
 				plan,
-				spec: specOf(plan, table, seated),
+				spec: specOf(plan, table, seated, own),
 				because: new Map([...seated].flatMap(([place, { use }]) => (use === undefined ? [] : [[place, use]])))
 			});
 	}
@@ -56,11 +59,35 @@ export type Seated = ReadonlyMap<Place, { readonly column: DrawableColumn; reado
 /** What a person chose for a seat: a column by its name, or that it stays empty. */
 export type Chosen = ReadonlyMap<(typeof columnKeys)[number], string | undefined>;
 
+/** What a person wants: columns in places, and the areas that a map is of. */
+export type Wishes = { readonly chosen?: Chosen | undefined; readonly on?: MapOf | undefined };
+
+/** A table of own areas, or the municipalities. */
+export type MapOf = { readonly own: Name } | 'municipalities';
+
+/** A map is of one kind of areas: the wanted one first, then the municipalities, then whichever own ones fit. */
+export function seatOnMap(
+	plan: ChartPlan,
+	columns: readonly DrawableColumn[],
+	{ chosen, on }: Wishes = {}
+): Seated | { readonly needs: Seat } {
+	if (!plan.seats.some(({ onMap }) => onMap)) return seatColumns(plan, columns, { chosen });
+	const own = new Set(columns.flatMap(({ within = [] }) => within));
+	const maps: readonly MapOf[] = ['municipalities', ...[...own].map((table) => ({ own: table }))];
+	const tried = [...(on === undefined ? [] : [on]), ...maps].map((map) =>
+		seatColumns(plan, columns, { chosen, on: map })
+	);
+	return (
+		tried.find((seated) => !('needs' in seated)) ??
+		seatColumns(plan, columns, { chosen, on: 'municipalities' })
+	);
+}
+
 /** Each column sits once: where a person wants it, then where it fits; the seats that come first choose first. */
 export function seatColumns(
 	{ seats }: ChartPlan,
 	columns: readonly DrawableColumn[],
-	chosen: Chosen = new Map()
+	{ chosen = new Map(), on }: Wishes = {}
 ): Seated | { readonly needs: Seat } {
 	const seated = new Map<Place, { readonly column: DrawableColumn; readonly use?: ColumnUse }>();
 	for (const { place } of seats) {
@@ -70,7 +97,7 @@ export function seatColumns(
 	for (const seat of seats) {
 		if (seated.has(seat.place) || chosen.has(seat.place) || seat.as === 'offered') continue;
 		const free = columns.filter((one) => ![...seated.values()].some(({ column }) => column === one));
-		const [best] = fittingColumns(seat, free);
+		const [best] = fittingColumns(seat, free, on);
 		if (best !== undefined) seated.set(seat.place, best);
 		else if (seat.as === 'needed') return { needs: seat };
 	}
@@ -80,14 +107,23 @@ export function seatColumns(
 /** The columns that can sit there, the best first: those that are called so before those whose type allows it. */
 export function fittingColumns(
 	seat: Seat,
-	columns: readonly DrawableColumn[]
+	columns: readonly DrawableColumn[],
+	on?: MapOf
 ): readonly { readonly column: DrawableColumn; readonly use: ColumnUse }[] {
 	return columns
 		.flatMap((column) => {
-			const fit = fitOf(seat, column);
+			const fit = seat.onMap === true && !liesOn(column, on) ? undefined : fitOf(seat, column);
 			return fit === undefined ? [] : [{ column, ...fit }];
 		})
 		.sort((one, other) => other.fit - one.fit);
+}
+
+/** Whether a column's values are areas of this map; without one, of any. */
+export function liesOn(column: DrawableColumn, on: MapOf | undefined): boolean {
+	if (!usesOf(column).has('area')) return false;
+	if (on === undefined) return true;
+	if (on === 'municipalities') return isMunicipality(column) || column.within === undefined;
+	return column.within?.includes(on.own) === true;
 }
 
 function fitOf(
@@ -95,7 +131,6 @@ function fitOf(
 	column: DrawableColumn
 ): { readonly use: ColumnUse; readonly fit: number } | undefined {
 	const uses = usesOf(column);
-	if (seat.onMap === true && !uses.has('area')) return undefined;
 	if (seat.few === true && (column.sample?.distinct ?? mostStates) > mostStates) return undefined;
 	// A column of origins is no destination.
 	if (opposite[seat.place] !== undefined && uses.has(opposite[seat.place]!)) return undefined;
@@ -112,7 +147,12 @@ const opposite: { readonly [place in Place]?: ColumnUse } = { from: 'to', to: 'f
 const mostStates = 12;
 
 /** The spec that a plan makes of seated columns, with what goes without saying: unit, measure, how many, the middle. */
-export function specOf(plan: ChartPlan, table: Name, seated: Seated): ChartSpec {
+export function specOf(
+	plan: ChartPlan,
+	table: Name,
+	seated: Seated,
+	own: readonly OwnAreas[] = []
+): ChartSpec {
 	const column = (place: Place) => seated.get(place)?.column;
 	const columns = plan.seats.flatMap(({ place }) => {
 		const name = column(place)?.name;
@@ -121,6 +161,7 @@ export function specOf(plan: ChartPlan, table: Name, seated: Seated): ChartSpec 
 	const time = column('x') ?? column('date');
 	const isTimed = keysOf[plan.type].includes('unit') && time !== undefined && isTime(time);
 	const center = plan.center === true ? (column('to') ?? column('from'))?.sample?.usual : undefined;
+	const boundaries = boundariesFor(plan, seated, own);
 	return {
 		type: plan.type,
 		table,
@@ -128,8 +169,22 @@ export function specOf(plan: ChartPlan, table: Name, seated: Seated): ChartSpec 
 		...(plan.measure !== undefined && seated.has('of') && { measure: plan.measure }),
 		...(isTimed && { unit: unitOf(time.sample?.days, plan.type) }),
 		...(isCut(plan, column('x')) && { top: plan.top }),
-		...(center !== undefined && { center })
+		...(center !== undefined && { center }),
+		...(boundaries !== undefined && { boundaries })
 	};
+}
+
+/** Own areas go without saying where the seated columns are of them and of no municipalities. */
+function boundariesFor(
+	{ seats }: ChartPlan,
+	seated: Seated,
+	own: readonly OwnAreas[]
+): ChartSpec['boundaries'] {
+	const onMap = seats.flatMap((seat) => (seat.onMap === true ? (seated.get(seat.place)?.column ?? []) : []));
+	if (onMap.length === 0 || onMap.some((column) => liesOn(column, 'municipalities'))) return undefined;
+	return own
+		.map(({ boundaries }) => boundaries)
+		.find(({ table }) => onMap.every((column) => liesOn(column, { own: table })));
 }
 
 const isTime = ({ type }: DrawableColumn): boolean => ['date', 'timestamp'].includes(kindOf(type));

@@ -1,5 +1,5 @@
 import { kindOf } from '#lib/language/sql/valueKind.ts';
-import type { Treatment } from '#lib/notebook/notebook.ts';
+import type { Name, Treatment } from '#lib/notebook/notebook.ts';
 
 /** A column that could be drawn, and what is cheaply known of its values. */
 export type DrawableColumn = {
@@ -11,6 +11,8 @@ export type DrawableColumn = {
 	/** What it was made of a CPR number. */
 	readonly as?: Treatment;
 	readonly sample?: ColumnSample;
+	/** Tables of own areas among whose keys its values are. */
+	readonly within?: readonly Name[];
 };
 
 /** Of a table's first rows: enough to tell a category from a number. */
@@ -77,7 +79,7 @@ const uses = (sure: { readonly [use in ColumnUse]?: 1 | 2 | 3 }): Uses =>
 	new Map(Object.entries(sure) as [ColumnUse, 1 | 2 | 3][]);
 
 /** Names, addresses and outlines are drawn by nobody; numbers that stand for a person are counted at most. */
-const isPersonal = ({ role, as }: DrawableColumn) =>
+export const isPersonal = ({ role, as }: DrawableColumn) =>
 	as === 'pseudonym' ||
 	(as === undefined &&
 		role !== undefined &&
@@ -99,7 +101,7 @@ function numberUses(column: DrawableColumn, name: NameWords): Uses {
 	const { sample, role, as } = column;
 	const { flat, says } = name;
 	if (isCounted(name)) return uses({ count: 3 });
-	if (role === 'municipality' || says('kommune', 'kommunekode', 'komkode')) return areaUses(column, name);
+	if (isArea(column) || says('kommune', 'kommunekode', 'komkode')) return areaUses(column, name);
 	if (says('aar', 'aarstal', 'year') || sample?.years === true) return uses({ year: 3, category: 1 });
 	if (as === 'age' || says('age') || /alder$/.test(flat)) return uses({ age: 3, number: 2, category: 1 });
 	if (isPopulation.test(flat)) return uses({ population: 3 });
@@ -109,19 +111,25 @@ function numberUses(column: DrawableColumn, name: NameWords): Uses {
 }
 
 function textUses(column: DrawableColumn, name: NameWords): Uses {
-	const { role, as, sample } = column;
+	const { role, as } = column;
 	if (as === 'sex' || name.says('koen', 'sex', 'gender')) return uses({ sex: 3, category: 3 });
-	if (role === 'municipality' || sample?.codes === true) return areaUses(column, name);
+	if (isArea(column)) return areaUses(column, name);
 	if (isOrigin(name) || isDestination(name)) return areaUses(column, name);
 	if (name.says('aldersgruppe', 'aldersklasse')) return uses({ age: 2, category: 3 });
 	if (name.says('person', 'personid', 'borger', 'borgerid', 'pseudonym')) return uses({ person: 2 });
 	return role === 'category' ? uses({ category: 3 }) : groups(column, 2);
 }
 
+/** Its values are municipalities' codes. */
+export const isMunicipality = ({ role, sample }: DrawableColumn): boolean =>
+	role === 'municipality' || sample?.codes === true;
+
+const isArea = (column: DrawableColumn) => isMunicipality(column) || column.within !== undefined;
+
 /** A place: by its code, or by whatever it is called where the column says from or to. */
 function areaUses(column: DrawableColumn, name: NameWords): Uses {
-	const { role, sample } = column;
-	const isCertain = role === 'municipality' || sample?.codes === true;
+	const { sample } = column;
+	const isCertain = isArea(column);
 	const isCode = isCertain || kindOf(column.type) === 'number';
 	return uses({
 		category: (sample?.distinct ?? 0) <= mostGroups ? 2 : 1,
@@ -159,7 +167,8 @@ function nameOf(column: string): NameWords {
 }
 
 const place =
-	'(?:kom|kommune|komkode|kommunekode|by|sted|distrikt|omraade|region|regionskode|landsdel|land|postnr|sogn)';
+	'(?:kom|kommune|komkode|kommunekode|by|bydel|kvarter|sted|[a-z]*distrikt|omraade|region|regionskode|landsdel|land|postnr|sogn)';
+const ownPlace = new RegExp(`^${place}(?:id|nr|nummer|kode)?$`);
 const origin = new RegExp(
 	`^(?:fra${place}|fraflyt(?:ter|nings?)${place}|origin.*|afgivende.*|afgangs${place}|tidligere${place})$`
 );
@@ -169,6 +178,12 @@ const destination = new RegExp(
 const isOrigin = ({ flat, says }: NameWords) => says('fra', 'from', 'origin') || origin.test(flat);
 const isDestination = ({ flat, says }: NameWords) =>
 	says('til', 'to', 'destination') || destination.test(flat);
+
+/** Called as a place, or as where somebody comes from or goes to. */
+export function isCalledPlace(column: string): boolean {
+	const name = nameOf(column);
+	return isOrigin(name) || isDestination(name) || ownPlace.test(name.flat);
+}
 
 const isPopulation = /befolkning|folketal|indbygger|population|middelfolketal/;
 

@@ -1,6 +1,6 @@
 import type { ChartSpec, Measure } from '#lib/language/chart/chartSpec.ts';
 import { measureOf } from '#lib/language/chart/measureFault.ts';
-import { usesOf, type DrawableColumn } from '#lib/language/chart/proposeColumns.ts';
+import { isMunicipality, usesOf, type DrawableColumn } from '#lib/language/chart/proposeColumns.ts';
 import { chartPanel } from '#messages/chartPanel.ts';
 import { chartTitles } from '#messages/chartTitles.ts';
 import { kindOf } from '#lib/language/sql/valueKind.ts';
@@ -139,7 +139,8 @@ class Titles {
 	#areas(): string {
 		const { from = '' } = this.#spec;
 		const found = this.#options.columnOf(from);
-		const onMap = found !== undefined && usesOf(found).has('area');
+		const isOwn = found?.within !== undefined && !isMunicipality(found);
+		const onMap = found !== undefined && usesOf(found).has('area') && !isOwn;
 		return onMap ? this.#words.municipalities : this.#words.places;
 	}
 

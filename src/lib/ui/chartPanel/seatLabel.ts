@@ -4,14 +4,18 @@ import type { chartPanel } from '#messages/chartPanel.ts';
 
 type Words = (typeof chartPanel)['da']['places'];
 
+type Seated = {
+	readonly type: ChartType;
+	readonly question: ChartQuestion;
+	/** The map shows the notebook's own areas. */
+	readonly isOwn: boolean;
+};
+
 /** What a place is called in a picture of this type. */
-export function seatLabel(
-	place: Place,
-	{ type, question }: { readonly type: ChartType; readonly question: ChartQuestion },
-	words: Words
-): string {
+export function seatLabel(place: Place, { type, question, isOwn }: Seated, words: Words): string {
 	if (place === 'x') return words[acrossIs(type, question)];
 	if (place === 'y') return type === 'box' ? words.number : words.upwards;
+	if (place === 'area' && isOwn) return words.ownArea;
 	if (place === 'color' && type === 'slope') return words.lines;
 	return words[place];
 }

@@ -9,11 +9,14 @@ import type {
 import { measureOf } from '#lib/language/chart/measureFault.ts';
 import {
 	fittingColumns,
+	liesOn,
 	proposeCharts,
-	seatColumns,
+	seatOnMap,
 	specOf,
-	type Chosen
+	type Chosen,
+	type MapOf
 } from '#lib/language/chart/proposeCharts.ts';
+import type { OwnAreas } from '#lib/language/chart/proposeBoundaries.ts';
 import { usesOf, type DrawableColumn } from '#lib/language/chart/proposeColumns.ts';
 import { measuredSeat, measuresOf, withMeasure } from '#lib/language/chart/proposeMeasures.ts';
 import {
@@ -33,6 +36,8 @@ export type ChartDraftOptions = {
 	/** The name under which the chart's cell is to read the table. */
 	readonly table: Name;
 	readonly columns: readonly DrawableColumn[];
+	/** Own areas that the notebook has outlines of. */
+	readonly own?: readonly OwnAreas[];
 	/** Of the title. */
 	readonly language: Language;
 	/** The chart of an existing cell. */
@@ -40,9 +45,11 @@ export type ChartDraftOptions = {
 };
 
 /** What a person chose beside columns; a key that is here holds, be it nothing. */
-type Settings = Pick<ChartSpec, 'measure' | 'unit' | 'top' | 'center'>;
+type Settings = Pick<ChartSpec, 'measure' | 'unit' | 'top' | 'center' | 'boundaries' | 'picks'>;
 type Setting = keyof Settings;
-const settings: readonly Setting[] = ['measure', 'unit', 'top', 'center'];
+const settings: readonly Setting[] = ['measure', 'unit', 'top', 'center', 'boundaries', 'picks'];
+/** These say the same in every picture that takes them. */
+const lasting: readonly Setting[] = ['center', 'boundaries', 'picks'];
 
 /** A chart being chosen: what was chosen, and what goes without saying of the rest. */
 export class ChartDraft {
@@ -52,12 +59,14 @@ export class ChartDraft {
 	#question = $state.raw<ChartQuestion>('count');
 	#picked = $state.raw<ChartPlan | undefined>();
 	#chosen = $state.raw<Chosen>(new Map());
-	#set = $state.raw<ReadonlyMap<Setting, string | number | undefined>>(new Map());
+	#set = $state.raw<ReadonlyMap<Setting, Settings[Setting]>>(new Map());
 	#title = $state.raw<string | undefined>();
 	/** Names of areas, as far as a picture told them. */
 	names = $state.raw<{ readonly [code: string]: string } | undefined>();
 
-	readonly #proposed = $derived.by(() => proposeCharts(this.#question, this.table, this.columns));
+	readonly #proposed = $derived.by(() =>
+		proposeCharts(this.#question, this.table, this.columns, this.#options.own)
+	);
 	/** Absent where the question cannot be answered with this table. */
 	readonly plan = $derived.by(() => this.#picked ?? this.#proposed.proposals[0]?.plan);
 	readonly spec = $derived.by(() => this.#specOf(this.plan));
@@ -80,7 +89,7 @@ export class ChartDraft {
 		this.#question = question;
 		this.#picked = undefined;
 		this.#chosen = new Map();
-		this.#set = new Map([...this.#set].filter(([key]) => key === 'center'));
+		this.#set = new Map([...this.#set].filter(([key]) => lasting.includes(key)));
 	}
 
 	/** The ways to draw an answer, the best first, and those for which columns are missing. */
@@ -104,7 +113,7 @@ export class ChartDraft {
 				return seat !== undefined && this.fitting(seat).some((column) => column.name === name);
 			})
 		);
-		this.#set = new Map([...this.#set].filter(([key]) => key === 'unit' || key === 'center'));
+		this.#set = new Map([...this.#set].filter(([key]) => key === 'unit' || lasting.includes(key)));
 		this.#picked = plan;
 	}
 
@@ -114,7 +123,7 @@ export class ChartDraft {
 	}
 
 	fitting(seat: Seat): readonly DrawableColumn[] {
-		return fittingColumns(seat, this.columns).map(({ column }) => column);
+		return fittingColumns(seat, this.columns, this.#mapOf).map(({ column }) => column);
 	}
 
 	/** The rest of what can be drawn at all. */
@@ -162,6 +171,45 @@ export class ChartDraft {
 		this.#put('center', center);
 	}
 
+	/** Tables of own areas that this map can be of; none where the picture is no map. */
+	get maps(): readonly Name[] {
+		if (this.plan === undefined || !keysOf[this.plan.type].includes('boundaries')) return [];
+		const { own = [], written } = this.#options;
+		const tables = [...own.map(({ boundaries }) => boundaries.table), written?.boundaries?.table];
+		return [...new Set(tables.filter((table) => table !== undefined))];
+	}
+
+	/** Own areas instead of the municipalities. A column that was chosen stays where its values are such areas. */
+	setMap(table: Name | undefined) {
+		const own = this.#options.own?.find(({ boundaries }) => boundaries.table === table)?.boundaries;
+		const { boundaries: written } = this.#options.written ?? {};
+		const boundaries = written?.table === table ? written : own;
+		this.#put('boundaries', boundaries);
+		const onMap = this.plan?.seats.filter((seat) => seat.onMap === true).map(({ place }) => place) ?? [];
+		const on = mapOf(boundaries);
+		const stays = ([place, name]: readonly [string, string | undefined]) => {
+			const column = this.#column(name ?? '');
+			return !onMap.some((one) => one === place) || (column !== undefined && liesOn(column, on));
+		};
+		this.#chosen = new Map([...this.#chosen].filter(stays));
+	}
+
+	/** What own areas of the map are called; nothing where it shows municipalities. */
+	get ownKeys(): ReadonlySet<string> | undefined {
+		const table = this.spec?.boundaries?.table;
+		return this.#options.own?.find(({ boundaries }) => boundaries.table === table)?.keys;
+	}
+
+	/** Own areas among which no column has its values. */
+	get strangers(): readonly OwnAreas[] {
+		const found = new Set(this.columns.flatMap(({ within = [] }) => within));
+		return (this.#options.own ?? []).filter(({ boundaries }) => !found.has(boundaries.table));
+	}
+
+	setPicks(input: Name | undefined) {
+		this.#put('picks', input);
+	}
+
 	/** As the person wrote it, or as it goes without saying. */
 	get title(): string {
 		return this.#title ?? this.#proposedTitle(this.spec);
@@ -172,8 +220,15 @@ export class ChartDraft {
 		this.#title = title.trim() === '' ? undefined : title;
 	}
 
-	#put(key: Setting, value: string | number | undefined) {
+	#put(key: Setting, value: Settings[Setting]) {
 		this.#set = new Map([...this.#set, [key, value]]);
+	}
+
+	/** The areas that a person wants the map to be of; nothing where that goes without saying. */
+	get #mapOf(): MapOf | undefined {
+		return this.#set.has('boundaries')
+			? mapOf(this.#set.get('boundaries') as Settings['boundaries'])
+			: undefined;
 	}
 
 	#answers(question: ChartQuestion): boolean {
@@ -192,16 +247,18 @@ export class ChartDraft {
 			seats.every(({ place, as }) => as !== 'needed' || written[place] !== undefined);
 		this.#picked = plans.find(isMeant) ?? plans[0];
 		this.#chosen = new Map(columnKeys.map((key) => [key, written[key]]));
-		this.#set = new Map(settings.map((key) => [key, written[key]]));
+		// A picture that is no map says nothing of which areas one would be of.
+		const said = settings.filter((key) => key !== 'boundaries' || keysOf[written.type].includes(key));
+		this.#set = new Map(said.map((key) => [key, written[key]]));
 		const proposed = this.#proposedTitle(written);
 		this.#title = written.title === proposed ? undefined : written.title;
 	}
 
 	#specOf(plan: ChartPlan | undefined): ChartSpec | undefined {
 		if (plan === undefined) return undefined;
-		const seated = seatColumns(plan, this.columns, this.#chosen);
+		const seated = seatOnMap(plan, this.columns, { chosen: this.#chosen, on: this.#mapOf });
 		if ('needs' in seated) return undefined;
-		const proposed = specOf(plan, this.table, seated);
+		const proposed = specOf(plan, this.table, seated, this.#options.own);
 		const measure = this.#set.get('measure') as Measure | undefined;
 		const fits = measure !== undefined && measuresOf(proposed).includes(measure);
 		const of = this.#chosen.get('of');
@@ -241,3 +298,6 @@ export class ChartDraft {
 		return this.columns.find((column) => column.name === name);
 	}
 }
+
+const mapOf = (boundaries: ChartSpec['boundaries']): MapOf =>
+	boundaries === undefined ? 'municipalities' : { own: boundaries.table };

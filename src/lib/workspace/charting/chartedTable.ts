@@ -67,5 +67,6 @@ function contractsOf({ notebook }: Notebook, extract?: Name): ReadonlyMap<string
 	);
 }
 
-const namesIn = ({ notebook }: Pick<Notebook, 'notebook'>): readonly Name[] =>
+/** Names that are taken. */
+export const namesIn = ({ notebook }: Pick<Notebook, 'notebook'>): readonly Name[] =>
 	[...notebook.cells, ...notebook.front.extracts].flatMap(({ name }) => name ?? []);

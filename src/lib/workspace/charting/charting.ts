@@ -1,5 +1,6 @@
 import type { ChartSpec } from '#lib/language/chart/chartSpec.ts';
 import type { DrawnChart } from '#lib/language/chart/chartTable.ts';
+import type { Outlines, OwnAreas } from '#lib/language/chart/proposeBoundaries.ts';
 import type { DrawableColumn } from '#lib/language/chart/proposeColumns.ts';
 import { foldSqlName } from '#lib/language/sql/sqlName.ts';
 import type { ColumnContract, Name } from '#lib/notebook/notebook.ts';
@@ -8,7 +9,9 @@ import type { CellError } from '#lib/runtime/cellError.ts';
 import { cellErrorOf } from '#lib/workspace/cellErrorOf.ts';
 import type { ChartedTable } from '#lib/workspace/charting/charted.ts';
 import { drawableFields, sampleQuery, samplesOf } from '#lib/workspace/charting/drawableColumns.ts';
+import { withOwnAreas } from '#lib/workspace/charting/ownAreas.ts';
 import { drawnChart } from '#lib/workspace/evaluators/drawnChart.ts';
+import { readRows } from '#lib/workspace/evaluators/readRows.ts';
 import type { Rooms } from '#lib/workspace/evaluators/rooms.ts';
 
 /** A table of the page lies in the engine under this name while its chart is chosen. */
@@ -23,10 +26,7 @@ export class Charting {
 	}
 
 	/** Looks at a table's columns; `relation` is where its charts are to be drawn from meanwhile. */
-	async open(
-		{ rows, contracts }: Pick<ChartedTable, 'rows' | 'contracts'>,
-		signal: AbortSignal
-	): Promise<Result<Opened, CellError>> {
+	async open({ rows, contracts, outlines }: Looked, signal: AbortSignal): Promise<Result<Opened, CellError>> {
 		const { engine } = this.#rooms;
 		if ('ipc' in rows) {
 			const bringing = await engine.importArrow(brought, rows.ipc);
@@ -36,17 +36,16 @@ export class Charting {
 		const fields = await engine.describe(relation);
 		if (!fields.ok) return fail(cellErrorOf(fields.error));
 		const asked = drawableFields(fields.value);
-		if (asked.length === 0) return ok({ relation, columns: [] });
-		const answer = await engine.query(sampleQuery(relation, asked), { signal });
-		if (!answer.ok) return fail(cellErrorOf(answer.error));
-		const { rowsOf } = await import('#lib/engine/arrowRows.ts');
-		const samples = samplesOf(rowsOf(answer.value), asked);
+		if (asked.length === 0) return ok({ relation, columns: [], own: [] });
+		const answer = await readRows(this.#rooms, sampleQuery(relation, asked), signal);
+		if (!answer.ok) return answer;
+		const samples = samplesOf(answer.value.rows, asked);
 		const columns = asked.map(({ name, type }) => ({
 			...{ name, type },
 			...saidOf(contracts.get(foldSqlName(name))),
 			...sampled(samples.get(name))
 		}));
-		return ok({ relation, columns });
+		return ok({ relation, ...(await withOwnAreas(engine, { relation, columns }, outlines, signal)) });
 	}
 
 	/** Draws from the relation that was opened. */
@@ -60,7 +59,14 @@ export class Charting {
 	}
 }
 
-export type Opened = { readonly relation: Name; readonly columns: readonly DrawableColumn[] };
+/** A table, and those of the notebook whose areas its charts can be drawn on. */
+type Looked = Pick<ChartedTable, 'rows' | 'contracts'> & { readonly outlines: readonly Outlines[] };
+
+export type Opened = {
+	readonly relation: Name;
+	readonly columns: readonly DrawableColumn[];
+	readonly own: readonly OwnAreas[];
+};
 
 const saidOf = (contract: ColumnContract | undefined) => ({
 	...(contract?.role !== undefined && { role: contract.role }),

@@ -5,12 +5,14 @@ import { boundaryFaults } from '#lib/language/chart/chartColumns.ts';
 import type { ChartSpec } from '#lib/language/chart/chartSpec.ts';
 import type { ChartTable, DrawnChart } from '#lib/language/chart/chartTable.ts';
 import { chartTableOf } from '#lib/language/chart/chartTableOf.ts';
+import { mostBoundaries } from '#lib/language/chart/mostBoundaries.ts';
 import { quoteIdentifier } from '#lib/language/sql/quote.ts';
 import type { Name } from '#lib/notebook/notebook.ts';
 import { fail, ok, type Result } from '#lib/notebook/result.ts';
 import type { CellError } from '#lib/runtime/cellError.ts';
 import type { Source } from '#lib/runtime/evaluator.ts';
 import { cellErrorOf } from '#lib/workspace/cellErrorOf.ts';
+import { readRows } from '#lib/workspace/evaluators/readRows.ts';
 import type { Rooms } from '#lib/workspace/evaluators/rooms.ts';
 import { carryTables, parameterValues } from '#lib/workspace/evaluators/sqlInputs.ts';
 
@@ -68,14 +70,6 @@ async function withCenter(
 		: fail({ kind: 'not-a-scalar', name: input, actual: Array.isArray(value) ? 'list' : typeof value });
 }
 
-async function readRows({ engine }: Pick<Rooms, 'engine'>, sql: string, signal: AbortSignal) {
-	const bytes = await engine.query(sql, { signal });
-	if (!bytes.ok) return fail(cellErrorOf(bytes.error));
-	const { tableOfIpc } = await import('#lib/engine/arrowRows.ts');
-	const { fields, rows } = tableOfIpc(bytes.value);
-	return ok({ names: fields.map(({ name }) => name), rows });
-}
-
 /** A municipality's code as a text: four digits, of which the first is none of the others' codes. */
 const municipality = /^0\d{3}$/;
 
@@ -94,9 +88,6 @@ async function areaNames(
 	const known = answer.value.rows.filter(([code]) => shown.has(String(code)));
 	return ok({ names: Object.fromEntries(known.map(([code, name]) => [String(code), String(name)])) });
 }
-
-/** More outlines than a map can show are a mistake. */
-const mostBoundaries = 5_000;
 
 async function boundariesOf(
 	rooms: Rooms,
