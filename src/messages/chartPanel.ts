@@ -83,6 +83,8 @@ export const chartPanel = inBoth({
 			max: 'største',
 			share: 'andel i procent'
 		},
+		/** The measure `count` where rows stand for several. */
+		counted: 'antal',
 		unit: 'Trin',
 		units: { year: 'år', quarter: 'kvartal', month: 'måned', week: 'uge', day: 'dag' },
 		top: 'Vis højst',
@@ -223,6 +225,7 @@ export const chartPanel = inBoth({
 			max: 'largest',
 			share: 'share in per cent'
 		},
+		counted: 'count',
 		unit: 'Step',
 		units: { year: 'year', quarter: 'quarter', month: 'month', week: 'week', day: 'day' },
 		top: 'Show at most',

@@ -59,6 +59,26 @@ describe('a chart being chosen', () => {
 		expect(draft.spec).toEqual({ type: 'bar', table: 'flytninger', x: 'til', top: 15 });
 	});
 
+	it('lets rows stand for several as far as the measure allows, and names them so', () => {
+		const counted = [...columns, { name: 'antal', type: 'INTEGER' }];
+		const draft = new ChartDraft({ table: 'flytninger', columns: counted, language: 'da' });
+		const places = () => draft.seats.map(({ place }) => place);
+		expect(draft.spec).toMatchObject({ type: 'bar', x: 'til', count: 'antal' });
+		draft.setMeasure('mean');
+		expect(draft.spec).toMatchObject({ measure: 'mean', of: 'alder', count: 'antal' });
+		draft.setMeasure('median');
+		expect(draft.spec).toMatchObject({ measure: 'median', of: 'alder' });
+		expect([draft.spec, places()]).toEqual([
+			expect.not.objectContaining({ count: 'antal' }),
+			['x', 'color', 'facet']
+		]);
+		draft.setMeasure('share');
+		expect(draft.spec).toMatchObject({ measure: 'share', count: 'antal' });
+		expect(places()).toContain('count');
+		draft.seat('count', undefined);
+		expect(draft.spec).not.toHaveProperty('count');
+	});
+
 	it('proposes a title until a person writes one, and again where that is emptied', () => {
 		const draft = draftOf();
 		draft.setTitle('Hvem kom?');
@@ -150,6 +170,13 @@ describe('an existing chart', () => {
 		expect(draft.spec).toEqual({
 			...{ type: 'od-matrix', table: 'flytninger', from: 'fra', to: 'til', source: 'CPR', scale: 'log' }
 		});
+	});
+
+	it('sums the column that it sums', () => {
+		for (const measure of [{}, { measure: 'sum' }] as const) {
+			const sums: ChartSpec = { type: 'bar', table: 'flytninger', x: 'til', of: 'alder', ...measure };
+			expect(draftOf(sums).spec).toEqual(sums);
+		}
 	});
 
 	it('keeps columns that have no seat in its picture', () => {

@@ -50,14 +50,32 @@ describe('what is proposed', () => {
 		expect(proposals.find(({ plan }) => plan.type === 'hub')?.spec.center).toBe('0159');
 	});
 
-	it('sums a column that says how many a row stands for', () => {
+	it('counts what rows stand for where a column says how many', () => {
 		const counted: readonly DrawableColumn[] = [
 			{ name: 'aar', type: 'INTEGER', sample: sample(6, { years: true }) },
-			{ name: 'antal', type: 'BIGINT', sample: sample(6) }
+			{ name: 'kommune', type: 'VARCHAR', sample: sample(98, { codes: true }) },
+			...[
+				{ name: 'alder', type: 'INTEGER', sample: sample(90) },
+				{ name: 'antal', type: 'BIGINT', sample: sample(600) }
+			]
 		];
-		expect(first('time', counted)).toEqual({
-			...{ type: 'line', table: 'flytninger', x: 'aar', of: 'antal', measure: 'sum' }
-		});
+		const given = { table: 'flytninger', count: 'antal' };
+		expect(first('time', counted)).toEqual({ type: 'line', x: 'aar', ...given });
+		expect(first('count', counted)).toEqual({ type: 'bar', x: 'kommune', top: 15, ...given });
+		expect(first('map', counted)).toEqual({ type: 'count-map', area: 'kommune', ...given });
+		expect(first('spread', counted)).toEqual({ type: 'histogram', x: 'alder', ...given });
+		// A mean over rows that stand for several is weighted by them.
+		const mean = { of: 'alder', measure: 'mean', top: 15 };
+		expect(first('compare', counted)).toEqual({ type: 'bar', x: 'kommune', ...mean, ...given });
+	});
+
+	it('takes a number of days or hours for a measure, not for how many rows stand for', () => {
+		const days: readonly DrawableColumn[] = [
+			{ name: 'kommune', type: 'VARCHAR', sample: sample(98, { codes: true }) },
+			{ name: 'antal_dage', type: 'INTEGER', sample: sample(90) }
+		];
+		expect(first('count', days)).toEqual({ type: 'bar', table: 'flytninger', x: 'kommune', top: 15 });
+		expect(first('compare', days)).toMatchObject({ of: 'antal_dage', measure: 'mean' });
 	});
 
 	it('compares the mean of a number between groups', () => {

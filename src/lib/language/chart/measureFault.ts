@@ -38,7 +38,7 @@ export function measureFault(spec: ChartSpec): MeasureFault | undefined {
 }
 
 /** Whether rows that stand for several still have such a measure of a column; a map's areas count or measure. */
-const canWeigh = (type: ChartType, measure: Measure): boolean =>
+export const canWeigh = (type: ChartType, measure: Measure): boolean =>
 	type !== 'rate-map' && type !== 'count-map' && measure !== 'distinct' && measure !== 'median';
 
 /** A colour on an area misleads where it shows how many: larger areas have more. */

@@ -187,6 +187,10 @@ export function isCalledPlace(column: string): boolean {
 
 const isPopulation = /befolkning|folketal|indbygger|population|middelfolketal/;
 
+/** How many rows or persons; how many days or rooms is a measure. */
 const isCounted = ({ flat, says }: NameWords) =>
-	says('antal', 'count', 'n', 'ialt', 'personer', 'borgere', 'flytninger', 'moves', 'movers', 'persons') ||
-	/^antal|antal$|flytninger$|flyttere$/.test(flat);
+	!isOfUnit.test(flat) &&
+	(says('antal', 'count', 'n', 'ialt', 'personer', 'borgere', 'flytninger', 'moves', 'movers', 'persons') ||
+		/^antal|antal$|flytninger$|flyttere$/.test(flat));
+const isOfUnit =
+	/(?:sekunder|minutter|timer|dage|uger|maaneder|kroner|kr|vaerelser|etager|point|days|hours|weeks|months)$/;

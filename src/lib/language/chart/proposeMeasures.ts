@@ -1,6 +1,7 @@
 import { isAdditive, keysOf, measures } from '#lib/language/chart/chartKeys.ts';
 import type { ChartSpec, ChartType, Measure } from '#lib/language/chart/chartSpec.ts';
-import type { DrawableColumn } from '#lib/language/chart/proposeColumns.ts';
+import { canWeigh, measureOf } from '#lib/language/chart/measureFault.ts';
+import { usesOf, type DrawableColumn } from '#lib/language/chart/proposeColumns.ts';
 import { fittingColumns } from '#lib/language/chart/proposeCharts.ts';
 import type { Seat } from '#lib/language/chart/proposePlans.ts';
 
@@ -30,6 +31,15 @@ export const measuredSeat = (measure: Measure): Seat => ({
 				: ['number', 'age', 'count', 'population']
 });
 
+/** Whether rows can stand for several in such a picture; a mean of numbers of persons is weighted by none of them. */
+export function takesCount(spec: ChartSpec, columns: readonly DrawableColumn[]): boolean {
+	const { type, of } = spec;
+	if (of === undefined) return true;
+	const measured = columns.find(({ name }) => name === of);
+	const isCount = measured !== undefined && usesOf(measured).has('count');
+	return canWeigh(type, measureOf(spec)) && !(isCount && measureOf(spec) === 'mean');
+}
+
 /** A spec with another measure, of the column that fits it best where it names none that does. */
 export function withMeasure(
 	spec: ChartSpec,
@@ -41,5 +51,9 @@ export function withMeasure(
 	if (!isOfColumn(measure)) return { ...rest, measure };
 	const fitting = fittingColumns(measuredSeat(measure), columns).map(({ column }) => column.name);
 	const column = of !== undefined && fitting.includes(of) ? of : (fitting[0] ?? of);
-	return column === undefined ? rest : { ...rest, of: column, measure };
+	if (column === undefined) return rest;
+	const measured = { ...rest, of: column, measure };
+	if (takesCount(measured, columns)) return measured;
+	const { count: _count, ...unweighted } = measured;
+	return unweighted;
 }

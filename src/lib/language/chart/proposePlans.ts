@@ -40,7 +40,6 @@ const groups: readonly ColumnUse[] = ['to', 'area', 'category', 'sex', 'age', 'y
 const numbers: readonly ColumnUse[] = ['number', 'age', 'count', 'population'];
 const times: readonly ColumnUse[] = ['day', 'year'];
 const colours = [offers('color', ['sex', 'category']), offers('facet', ['sex', 'category'])] as const;
-const counted = fills('of', ['count']);
 const standsFor = fills('count', ['count']);
 const flows = [needs('from', ['from', 'area']), needs('to', ['to', 'area'])] as const;
 const flowsOnMap = [
@@ -56,53 +55,49 @@ const hub: ChartPlan = { type: 'hub', seats: [...flowsOnMap, standsFor], center:
 /** How each question can be answered, the best way first. */
 export const plansOf: { readonly [question in ChartQuestion]: readonly ChartPlan[] } = {
 	count: [
-		{ type: 'bar', seats: [needs('x', groups), ...colours, counted], measure: 'sum', top: 15 },
+		{ type: 'bar', seats: [needs('x', groups), ...colours, standsFor], top: 15 },
 		{ type: 'pyramid', seats: [needs('age', ['age']), needs('sex', ['sex']), standsFor] },
 		{
 			type: 'waffle',
-			seats: [needs('x', ['category', 'sex', 'area'], { few: true }), counted],
-			measure: 'sum'
+			seats: [needs('x', ['category', 'sex', 'area'], { few: true }), standsFor]
 		},
 		{
 			type: 'heatmap',
 			seats: [
 				needs('x', ['year', 'sex', 'category', 'age']),
 				needs('y', ['to', 'area', 'category', 'age']),
-				counted
+				standsFor
 			],
-			measure: 'sum',
 			top: 30
 		}
 	],
 	time: [
-		{ type: 'line', seats: [needs('x', times), ...colours, counted], measure: 'sum' },
-		{ type: 'area', seats: [needs('x', times), ...colours, counted], measure: 'sum' },
-		{ type: 'bar', seats: [needs('x', times), ...colours, counted], measure: 'sum' },
+		{ type: 'line', seats: [needs('x', times), ...colours, standsFor] },
+		{ type: 'area', seats: [needs('x', times), ...colours, standsFor] },
+		{ type: 'bar', seats: [needs('x', times), ...colours, standsFor] },
 		{ type: 'residence', seats: [needs('start', ['start']), needs('end', ['end']), colours[0]] }
 	],
 	compare: [
 		{
 			type: 'bar',
-			seats: [needs('x', groups), needs('of', ['number', 'age']), ...colours],
+			seats: [needs('x', groups), needs('of', ['number', 'age']), ...colours, standsFor],
 			measure: 'mean',
 			top: 15
 		},
 		{
 			type: 'bar',
-			seats: [needs('x', groups), needs('color', ['sex', 'category']), counted],
-			measure: 'sum',
+			seats: [needs('x', groups), needs('color', ['sex', 'category']), standsFor],
 			top: 15
 		},
 		{ type: 'box', seats: [needs('y', ['number', 'age']), needs('x', groups)], top: 15 },
 		{
 			type: 'slope',
-			seats: [needs('x', ['year', 'day']), needs('color', ['area', 'category', 'sex']), counted],
-			measure: 'sum',
+			seats: [needs('x', ['year', 'day']), needs('color', ['area', 'category', 'sex']), standsFor],
 			top: 15
 		}
 	],
 	spread: [
-		{ type: 'histogram', seats: [needs('x', numbers), ...colours] },
+		{ type: 'histogram', seats: [needs('x', numbers), ...colours, standsFor] },
 		{ type: 'box', seats: [needs('y', numbers), offers('x', groups)], top: 15 }
 	],
 	relation: [
@@ -132,7 +127,7 @@ export const plansOf: { readonly [question in ChartQuestion]: readonly ChartPlan
 		}
 	],
 	map: [
-		{ type: 'count-map', seats: [onMap, counted], measure: 'sum' },
+		{ type: 'count-map', seats: [onMap, standsFor] },
 		{ type: 'rate-map', seats: [onMap, needs('population', ['population']), standsFor] },
 		{ type: 'rate-map', seats: [onMap, needs('of', ['number'])], measure: 'mean' },
 		flowMap,

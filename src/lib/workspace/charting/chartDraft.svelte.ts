@@ -18,7 +18,7 @@ import {
 } from '#lib/language/chart/proposeCharts.ts';
 import type { OwnAreas } from '#lib/language/chart/proposeBoundaries.ts';
 import { usesOf, type DrawableColumn } from '#lib/language/chart/proposeColumns.ts';
-import { measuredSeat, measuresOf, withMeasure } from '#lib/language/chart/proposeMeasures.ts';
+import { measuredSeat, measuresOf, takesCount, withMeasure } from '#lib/language/chart/proposeMeasures.ts';
 import {
 	plansOf,
 	questionOf,
@@ -119,7 +119,9 @@ export class ChartDraft {
 
 	/** Places of columns that a person can fill, but for the measured one. */
 	get seats(): readonly Seat[] {
-		return this.plan?.seats.filter(({ place }) => place !== 'of') ?? [];
+		const { spec, columns } = this;
+		const isWeighed = spec === undefined || takesCount(spec, columns);
+		return this.plan?.seats.filter(({ place }) => place !== 'of' && (place !== 'count' || isWeighed)) ?? [];
 	}
 
 	fitting(seat: Seat): readonly DrawableColumn[] {
@@ -264,7 +266,7 @@ export class ChartDraft {
 		const of = this.#chosen.get('of');
 		const measured = fits
 			? withMeasure({ ...proposed, ...(of !== undefined && { of }) }, measure, this.columns)
-			: proposed;
+			: { ...proposed, ...(measure === undefined && of !== undefined && { of }) };
 		return given<ChartSpec>({ ...this.#kept(plan), ...measured, ...this.#settled(plan) });
 	}
 
