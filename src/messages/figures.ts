@@ -54,6 +54,8 @@ export const figures = inBoth({
 		summary: 'Hvad figuren viser',
 		keys: 'Piletaster går fra punkt til punkt, Home og End til det første og det sidste.',
 		picks: 'Enter vælger.',
+		/** Of a picture that code draws, where the chart cell's picks for a parameter. */
+		picksNothing: 'Et valg i dette billede sætter ingen parameter; det gør det i diagramcellen.',
 		points: (count: string) => (count === '1' ? '1 punkt' : `${count} punkter`),
 		noPoints: 'Der er ingen rækker at tegne.',
 		unmatched: (count: string) =>
@@ -147,6 +149,7 @@ export const figures = inBoth({
 		summary: 'What the figure shows',
 		keys: 'Arrow keys go from point to point, Home and End to the first and the last.',
 		picks: 'Enter picks.',
+		picksNothing: 'A pick in this picture sets no parameter; in the chart cell it does.',
 		points: (count: string) => (count === '1' ? '1 point' : `${count} points`),
 		noPoints: 'There are no rows to draw.',
 		unmatched: (count: string) =>

@@ -4,6 +4,7 @@ import { columnKeys } from '#lib/language/chart/chartKeys.ts';
 import type { ChartType } from '#lib/language/chart/chartSpec.ts';
 import type { DrawnChart } from '#lib/language/chart/chartTable.ts';
 import type { Name } from '#lib/notebook/notebook.ts';
+import { figures } from '#messages/figures.ts';
 import type { Language } from '#messages/inBoth.ts';
 
 type Written = {
@@ -19,7 +20,7 @@ type Written = {
  * words of the chart cell.
  */
 export function movesCode(chart: DrawnChart, { table, language, center }: Written): string {
-	const { type, title, table: of, source = of, boundaries, picks: _, ...words } = chart.spec;
+	const { type, title, table: of, source = of, boundaries, picks, ...words } = chart.spec;
 	const isOfAreas = type === 'rate-map' || type === 'count-map';
 	const entries = {
 		type,
@@ -34,7 +35,9 @@ export function movesCode(chart: DrawnChart, { table, language, center }: Writte
 		...kept.map(([key, value]) => `${key}: ${wordCode(key, value, center)}`),
 		...(boundaries === undefined ? [] : [`boundaries: ${outlinesCode(boundaries)}`])
 	];
-	return `movesChart(${table}, {\n\t${lines.join(',\n\t')}\n})`;
+	// A cage's description may not name an input: what a person loses by that is told where they look.
+	const lost = picks === undefined ? '' : `// ${figures[language].picksNothing}\n\t`;
+	return `movesChart(${table}, {\n\t${lost}${lines.join(',\n\t')}\n})`;
 }
 
 /** The rows bear the names of their roles. */

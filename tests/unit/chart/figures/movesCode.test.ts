@@ -63,6 +63,14 @@ test.each(Object.keys(movesCharts))(
 	}
 );
 
+test('that a pick sets no parameter is told where it does in the chart cell', () => {
+	const linesOf = (name: string) =>
+		chartCode(chartOf(name), { table: 'counted', language: 'da' }).ts.split('\n');
+	const told = '\t// Et valg i dette billede sætter ingen parameter; det gør det i diagramcellen.';
+	expect(linesOf('od-matrix')[1]).toBe(told);
+	expect(linesOf('hub')).not.toContain(told);
+});
+
 test('the area in the middle is the input’s, where the chart cell says so', async () => {
 	const chart = chartOf('hub');
 	const { ts } = chartCode(chart, { table: 'counted', language: 'da', center: 'kommune' });
