@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { parseNotebook } from '#lib/notebook/parse.ts';
 import { commonTables, commonTsCells } from '../../support/commonTsCells.ts';
 import { trialCharts, trialData } from '../../support/trialCharts.ts';
-import { cellsOf, remarked, tableOf, told, tsService } from '../../support/tsAssisted.ts';
+import { cellId, cellsOf, remarked, tableOf, told, tsService } from '../../support/tsAssisted.ts';
 import type { TsService } from '#lib/assist/ts/service/openTsService.ts';
 
 let service: TsService;
@@ -39,8 +39,12 @@ test('no ts cell of the sample notebook is complained of, whose tables are known
 			...['aar BIGINT', 'tilflyttere HUGEINT', 'fraflyttere HUGEINT', 'netto HUGEINT', 'brutto HUGEINT']
 		),
 		tableOf('hovedstaden', 'fra VARCHAR', 'til VARCHAR', 'antal BIGINT'),
-		tableOf('stroemme', 'fra VARCHAR', 'til VARCHAR', 'fra_navn VARCHAR', 'til_navn VARCHAR', 'antal BIGINT')
+		tableOf('kommunetal', 'kommune VARCHAR', 'ind INTEGER', 'ud INTEGER'),
+		tableOf('kommuner', 'kode VARCHAR', 'navn VARCHAR', 'regionsnavn VARCHAR')
 	];
-	service.take({ language: 'da', order: cells.map(({ id }) => id), cells, tables });
+	const inputs = [
+		{ name: 'kommune', cell: cellId('kommune'), input: { type: 'text', label: 'Kommune', value: '0159' } }
+	] as const;
+	service.take({ language: 'da', order: cells.map(({ id }) => id), cells, tables, inputs });
 	expect(cells.flatMap((cell) => remarked(service, cell))).toEqual([]);
 });

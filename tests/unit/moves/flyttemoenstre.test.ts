@@ -29,6 +29,14 @@ describe('the sample notebook Flyttemønstre', () => {
 	});
 	afterAll(() => db.close());
 
+	const acrossBorder = (code: string) => {
+		const others = moves.filter(({ from, to }) => from !== to);
+		return {
+			ind: others.filter(({ to }) => to === code).length,
+			ud: others.filter(({ from }) => from === code).length
+		};
+	};
+
 	it('is read as an app would: ten declared columns, one input, five tables', () => {
 		expect(notebook.front.extracts.map(({ name, columns }) => [name, columns.length])).toEqual([
 			['adressehistorik', 10]
@@ -40,7 +48,7 @@ describe('the sample notebook Flyttemønstre', () => {
 			['ts', 'kurve'],
 			['sql', 'hovedstaden'],
 			['ts', 'matrix'],
-			['sql', 'stroemme'],
+			['sql', 'kommunetal'],
 			['ts', undefined],
 			['ts', undefined]
 		]);
@@ -99,37 +107,66 @@ describe('the sample notebook Flyttemønstre', () => {
 		);
 	});
 
-	it('computes an effectiveness for all 98 municipalities, in which every move in is a move out', async () => {
+	it('computes an effectiveness for each municipality with three or more moves each way, and holds the others back', async () => {
 		const { effektivitet, mei } = await ranCells(notebook, db);
-		const between = moves.filter(({ from, to }) => from !== to).length;
-		expect(effektivitet).toHaveLength(98);
-		expect([d3.sum(effektivitet, ({ ind }) => ind), d3.sum(effektivitet, ({ ud }) => ud)]).toEqual([
-			between,
-			between
-		]);
-		const net = d3.sum(effektivitet, ({ netto }) => Math.abs(netto));
-		expect(mei).toBe(Math.round((1000 * net) / (2 * between)) / 10);
+		const shown = municipalities
+			.map(({ kode, navn }) => ({ kommune: navn, ...acrossBorder(kode) }))
+			.filter(({ ind, ud }) => ind >= 3 && ud >= 3);
+		// Læsø has one in and four out.
+		expect(shown).toHaveLength(97);
+		expect(new Map(effektivitet.map(({ kommune, ind, ud }) => [kommune, [ind, ud]]))).toEqual(
+			new Map(shown.map(({ kommune, ind, ud }) => [kommune, [ind, ud]]))
+		);
+		const net = d3.sum(shown, ({ ind, ud }) => Math.abs(ind - ud));
+		const gross = d3.sum(shown, ({ ind, ud }) => ind + ud);
+		expect(mei).toBe(Math.round((1000 * net) / gross) / 10);
 	});
 
 	it('says in its last lines what its numbers say', async () => {
 		const { fundet, mei } = await ranCells(notebook, db);
-		const others = moves.filter(({ from, to }) => from !== to);
-		const [arrived, left] = [
-			others.filter(({ to }) => to === '0159').length,
-			others.filter(({ from }) => from === '0159').length
-		];
+		const { ind, ud } = acrossBorder('0159');
 		const [largest] = (await db.rows('FROM hovedstaden ORDER BY antal DESC LIMIT 1')) as [Row];
+		const busiest = (await db.rows('SELECT arg_max(aar, brutto) AS aar FROM flytninger_pr_aar'))[0]?.['aar'];
+		const became = `${ind > ud ? 'vandt' : 'mistede'} kommunen ${Math.abs(ind - ud)}`;
 		// Fewer than a thousand of each, so that no thousands sign is needed.
 		expect(fundet).toEqual({
-			til: String(arrived),
-			fra: String(left),
-			brutto: String(arrived + left),
-			netto: `${arrived > left ? 'vandt' : 'mistede'} den ${Math.abs(arrived - left)}`,
-			travlest: (await db.rows('SELECT arg_max(aar, brutto) AS aar FROM flytninger_pr_aar'))[0]?.['aar'],
+			balance:
+				`I de ti år kom ${ind} til Gladsaxe fra resten af landet, og ${ud} flyttede den anden vej. ` +
+				`Samlet ${became}, men ${ind + ud} flytninger ligger bag. Der skete mest i ${busiest}.`,
+			stroem:
+				`I Region Hovedstaden er den største strøm fra ${largest['fra']} til ${largest['til']} med ` +
+				`${largest['antal']} flytninger. De ti største har alle København i den ene ende.`,
+			kommuner: '97',
 			mei: String(mei).replace('.', ','),
-			stoerst: `${largest['fra']} til ${largest['til']}`,
-			stoerstAntal: String(largest['antal'])
+			afHundrede: String(Math.round(mei))
 		});
+	});
+
+	it('holds back the years and the whole of a municipality that few move to or from, and says so', async () => {
+		const island = await runSqlCells(choosing(notebook, '0825'));
+		expect(await island.rows('FROM flytninger_pr_aar')).toEqual([]);
+		const { fundet } = await ranCells(notebook, island, '0825');
+		expect(fundet['balance']).toBe('Så få flyttede til eller fra Læsø, at tallene ikke kan vises.');
+		island.close();
+
+		const few = await runSqlCells(choosing(notebook, '0482'));
+		const years = await few.rows('FROM flytninger_pr_aar');
+		expect(
+			years.filter(({ tilflyttere, fraflyttere }) => Number(tilflyttere) < 3 || Number(fraflyttere) < 3)
+		).toEqual([]);
+		few.close();
+	});
+
+	it('names the region that its pairs are of, and the municipality in its middle', async () => {
+		const cells = notebook.cells.map((cell) =>
+			cell.name === 'hovedstaden' ? { ...cell, source: cell.source.replaceAll("'1084'", "'1082'") } : cell
+		);
+		const west = await runSqlCells({ ...notebook, cells });
+		const { fundet } = await ranCells(notebook, west);
+		expect(fundet['stroem']).toMatch(
+			/^I Region Midtjylland er den største strøm fra Aarhus til Skanderborg med \d+ flytninger\. De ti største har alle Aarhus i den ene ende\.$/
+		);
+		west.close();
 	});
 
 	it('lives in a country where neighbours exchange most: the largest flows of the capital touch Copenhagen', async () => {
@@ -154,16 +191,24 @@ function movesOf({ front }: Notebook): readonly Move[] {
 	});
 }
 
-type Effect = { readonly ind: number; readonly ud: number; readonly netto: number };
+type Effect = { readonly kommune: string; readonly ind: number; readonly ud: number };
+
+const choosing = (notebook: Notebook, code: string): Notebook => ({
+	...notebook,
+	cells: notebook.cells.map((cell) =>
+		cell.name === 'kommune' ? { ...cell, source: cell.source.replace('0159', code) } : cell
+	)
+});
 
 /** The two last TypeScript cells, run on the tables that native DuckDB made. */
-async function ranCells({ cells }: Notebook, db: Awaited<ReturnType<typeof runSqlCells>>) {
+async function ranCells({ cells }: Notebook, db: Awaited<ReturnType<typeof runSqlCells>>, kommune = '0159') {
 	const source = cells
 		.filter(({ kind, name }) => kind === 'ts' && name === undefined)
 		.map(({ source }) => source);
-	const tables = ['stroemme', 'flytninger_pr_aar', 'hovedstaden'];
+	const tables = ['kommunetal', 'flytninger_pr_aar', 'hovedstaden', 'kommuner'];
 	const rows = await Promise.all(tables.map(async (name) => [name, await db.rows(`FROM ${name}`)] as const));
-	return runTsCells(source, Object.fromEntries(rows), ['effektivitet', 'mei', 'fundet']) as {
+	const given = { ...Object.fromEntries(rows), kommune };
+	return runTsCells(source, given, ['effektivitet', 'mei', 'fundet']) as {
 		readonly effektivitet: readonly Effect[];
 		readonly mei: number;
 		readonly fundet: Readonly<Record<string, string | number>>;
