@@ -17,7 +17,7 @@ export const moveFigures = inBoth({
 		elsewhere: 'Udland eller ukendt',
 		others: (count: string) => `Alle andre (${count})`,
 		noCenter:
-			'Der er ikke valgt et område. Skriv dets kode i center, eller vælg en værdi i det input, som center nævner.',
+			'Der er ikke valgt et område. Skriv dets kode i center, eller vælg en værdi i den parameter, som center nævner.',
 		noExchange: (area: string) => `Der er ingen flytninger til eller fra ${area}.`,
 		exchange: (partner: string, told: Exchange) =>
 			`${partner}: ${told.in} ind (${told.inShare} af alle ind), ${told.out} ud (${told.outShare} af alle ud), netto ${told.net}.`,
@@ -147,7 +147,7 @@ export const moveFigures = inBoth({
 		elsewhere: 'Abroad or unknown',
 		others: (count) => `All others (${count})`,
 		noCenter:
-			'No area is chosen. Write its code as center, or choose a value in the input that center names.',
+			'No area is chosen. Write its code as center, or choose a value of the parameter that center names.',
 		noExchange: (area) => `There are no moves to or from ${area}.`,
 		exchange: (partner, told) =>
 			`${partner}: ${told.in} in (${told.inShare} of all in), ${told.out} out (${told.outShare} of all out), net ${told.net}.`,
