@@ -16,7 +16,7 @@ export type FilterForm = {
 	readonly values: readonly (string | null)[];
 };
 
-export type FormProblem = 'notANumber' | 'notADate' | 'nothingGiven';
+export type FormProblem = 'notANumber' | 'notADate' | 'nothingGiven' | 'endsTurned';
 
 /** The ways in which a column of this type can be filtered, the likeliest first. */
 export function waysFor(type: string): readonly FilterWay[] {
@@ -68,5 +68,7 @@ function rangeOf(
 	if (parsed.length === 0) return nothing;
 	if (parsed.some(([, value]) => value === undefined))
 		return { ok: false, error: isNumber ? 'notANumber' : 'notADate' };
+	const [first, last] = parsed.map(([, value]) => (isNumber ? Number(value) : value!));
+	if (first !== undefined && last !== undefined && first > last) return { ok: false, error: 'endsTurned' };
 	return { ok: true, value: { kind: 'range', ...Object.fromEntries(parsed) } };
 }
