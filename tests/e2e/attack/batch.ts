@@ -48,7 +48,8 @@ export function notebookOf({ payloads }: Batch, at: (id: string) => Addresses) {
 		next += cells.length;
 		return { payload, cells };
 	});
-	const text = `---\nkladde: 1\ntitle: Angreb\nrun: manual\n${front}---\n\n${[ownCells, ...texts].join('\n')}`;
+	const title = /^title:/m.test(front) ? '' : 'title: Angreb\n';
+	const text = `---\nkladde: 1\n${title}run: manual\n${front}---\n\n${[ownCells, ...texts].join('\n')}`;
 	if (cellsIn(text, '') !== next) throw new Error(`Cells of payloads run together:\n${text}`);
 	return { text, placed };
 }

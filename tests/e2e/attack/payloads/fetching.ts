@@ -32,7 +32,7 @@ export const fetching: readonly Payload[] = [
 		'web-socket-stream',
 		'WebSocketStream',
 		({ ws }) => `await new WebSocketStream('${ws}?' + secret).opened`,
-		{ without: ['chromium', 'firefox'] }
+		{ without: ['firefox'] }
 	),
 	sameText(
 		'fetch-later',

@@ -59,9 +59,13 @@ export const notebook: readonly Payload[] = [
 	file('nb-fence', 'fence', {
 		cells: (at) => `\`\`\`\`ts\n"\`\`\`\\n${act(at).replaceAll('`', "'")}\\n\`\`\`html"\n\`\`\`\`\n`
 	}),
+	file('nb-title', 'title', {
+		front: 'title: "<img src=x onerror=__executed=1> ${secret} [x](javascript:__executed=1)"\n',
+		cells: () => '```ts\n"x"\n```\n'
+	}),
 	file('nb-front', 'front matter', {
 		front:
-			'purpose: "<img src=x onerror=__executed=1>"\nlegal-basis: "javascript:__executed=1"\nconstructor: { prototype: { executed: 1 } }\nx: &x [1]\ny: [*x, *x]\n',
+			'purpose: "<img src=x onerror=__executed=1>"\nlegal-basis: "javascript:__executed=1"\nconstructor: { prototype: { executed: 1 } }\n__proto__: { executed: 1, run: auto }\nx: &x [1]\ny: [*x, *x]\n',
 		cells: () => '```ts\n"x"\n```\n'
 	})
 ];
