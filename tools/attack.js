@@ -42,7 +42,7 @@ try {
 		KLADDE_ATTACK_FULL: full ? '1' : ''
 	};
 	const passed = browsersFor(browser).map(
-		(one) => runPackage(commands[one], { env, minutes: 20 }).status === 0
+		(one) => runPackage(commands[one], { env, minutes: full ? 45 : 20 }).status === 0
 	);
 	const runs = browsersFor(browser).flatMap((one) => runIn(join(folder, `${one}.json`)));
 	tell(runs);

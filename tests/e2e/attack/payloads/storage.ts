@@ -2,12 +2,18 @@ import type { Payload } from '../payload.ts';
 import { byScript, inCell, onlyHere, type Script } from './sameText.ts';
 
 /** Leaves the secret where another document of the origin finds it: there, a frame of the page itself. */
-const left = (id: string, channel: string, { write, read }: { write: string; read: string }): Payload => ({
+const left = (
+	id: string,
+	channel: string,
+	{ write, read }: { write: string; read: string },
+	rest: Partial<Payload> = {}
+): Payload => ({
 	id,
 	channel,
 	realm: 'cage',
 	cells: inCell(() => write),
-	control: byScript(finder(write, read))
+	control: byScript(finder(write, read)),
+	...rest
 });
 
 /** `read` is an expression; it is tried until it holds something. */
@@ -50,10 +56,15 @@ export const storage: readonly Payload[] = [
 		write: `const folder = await navigator.storage.getDirectory();\nconst file = await (await folder.getFileHandle('thief', { create: true })).createWritable();\nawait file.write(secret); await file.close()`,
 		read: `(await (await (await navigator.storage.getDirectory()).getFileHandle('thief')).getFile()).text()`
 	}),
-	left('storage-bucket', 'storage buckets', {
-		write: `const bucket = await navigator.storageBuckets.open('thief');\nawait (await bucket.caches.open('thief')).put('/thief', new Response(secret))`,
-		read: `(await (await (await navigator.storageBuckets.open('thief')).caches.open('thief')).match('/thief')).text()`
-	}),
+	left(
+		'storage-bucket',
+		'storage buckets',
+		{
+			write: `const bucket = await navigator.storageBuckets.open('thief');\nawait (await bucket.caches.open('thief')).put('/thief', new Response(secret))`,
+			read: `(await (await (await navigator.storageBuckets.open('thief')).caches.open('thief')).match('/thief')).text()`
+		},
+		{ without: ['firefox'] }
+	),
 	left('window-name', 'window.name', {
 		write: `globalThis.top.name = secret`,
 		read: `top.name`
