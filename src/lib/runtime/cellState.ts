@@ -21,6 +21,8 @@ export type StaleCause =
 	| { readonly kind: 'edited'; readonly lost?: true }
 	/** `dropped`: what it reads is as it was, but no longer in memory. */
 	| { readonly kind: 'upstream'; readonly cell: CellId; readonly name: Name; readonly dropped?: true }
+	/** Nobody gives what it reads under that name any more: removed, or called otherwise. */
+	| { readonly kind: 'gone'; readonly name: Name }
 	| { readonly kind: 'extract'; readonly name: Name }
 	/** Its own result was put out of memory. */
 	| { readonly kind: 'dropped' };

@@ -25,7 +25,8 @@ export function rearrange<O>(
 	});
 	for (const { cell, because } of changes) {
 		if (isRenamed(before, graph, cell)) draft.lose(cell);
-		draft.stale(cell, because, at);
+		if (isGone(draft, cell)) draft.staleAnew(cell, because, at);
+		else draft.stale(cell, because, at);
 	}
 	const resumed = [...before.paused].filter((cell) => graph.cells.has(cell) && !graph.paused.has(cell));
 	for (const cell of resumed) changes.push({ cell, because: { kind: 'edited' } });
@@ -49,12 +50,14 @@ function causeOf(before: Graph, graph: Graph, cell: CellId): StaleCause | undefi
 	const olds = before.readings.get(cell) ?? [];
 	const news = graph.readings.get(cell) ?? [];
 	for (const [index, reading] of news.entries()) {
-		if (!sameDefiner(olds[index], reading)) return causeIn(reading);
+		if (!sameDefiner(olds[index], reading)) return causeIn(reading, olds);
 		if (reading.definer?.kind !== 'given') continue;
 		const { name } = reading.definer;
 		if (!isGivenAlike(before.given.get(name), graph.given.get(name))) return { kind: 'extract', name };
 	}
-	return olds.length === news.length ? undefined : { kind: 'edited' };
+	if (olds.length === news.length) return undefined;
+	const left = olds.find(({ name }) => !news.some((reading) => reading.name === name));
+	return left === undefined ? { kind: 'edited' } : { kind: 'gone', name: left.name };
 }
 
 function isEdited(before: AnalysedCell, now: AnalysedCell): boolean {
@@ -69,6 +72,12 @@ function isEdited(before: AnalysedCell, now: AnalysedCell): boolean {
 	return (
 		!sameNames(analysis.reads, before.analysis.reads) || !sameNames(analysis.defines, before.analysis.defines)
 	);
+}
+
+/** What is gone may be back, or the cell reads something else: whatever happened since is the better reason. */
+function isGone<O>(draft: Draft<O>, cell: CellId): boolean {
+	const { state } = draft.entry(cell);
+	return state.status === 'stale' && state.because.kind === 'gone';
 }
 
 /** A value that stands goes by the names it was made under. */
@@ -87,8 +96,11 @@ function sameDefiner(before: Reading | undefined, now: Reading): boolean {
 	return a?.kind === 'cell' && b?.kind === 'cell' ? a.cell === b.cell : a?.name === b?.name;
 }
 
-function causeIn({ name, definer }: Reading): StaleCause {
-	if (definer === undefined) return { kind: 'edited' };
+function causeIn({ name, definer }: Reading, olds: readonly Reading[]): StaleCause {
+	if (definer === undefined) {
+		const wasThere = olds.some((old) => old.name === name && old.definer !== undefined);
+		return wasThere ? { kind: 'gone', name } : { kind: 'edited' };
+	}
 	return definer.kind === 'given'
 		? { kind: 'extract', name }
 		: { kind: 'upstream', cell: definer.cell, name };

@@ -109,6 +109,8 @@ function whatChanged(because: StaleCause, { cells: words }: Messages): string {
 			return because.dropped === true
 				? words.staleUpstreamDropped(because.name)
 				: words.staleUpstream(because.name);
+		case 'gone':
+			return words.staleGone(because.name);
 		case 'extract':
 			return words.staleExtract(because.name);
 		case 'dropped':

@@ -59,6 +59,27 @@ describe('changing', () => {
 		expect(runtime.state(idOf('a'))).toMatchObject({ last: { outputs: ['a@1'] } });
 	});
 
+	test('a reader of a cell that left says so, until something else changes', async () => {
+		const cells = sqlCells({ ...chain, d: 'create macro f(x) as x', e: 'select f(1) from c' });
+		const { runs, runtime, clock } = opened(cells);
+		runtime.runAll();
+		await runs.answerAll();
+		clock.time = 5;
+		runtime.setCells(cells.slice(1));
+		const stale = (name: string) => runtime.state(idOf(name));
+		expect(stale('b')).toMatchObject({ because: { kind: 'gone', name: 'a' }, since: 5 });
+		expect(stale('c')).toMatchObject({ because: { kind: 'upstream', cell: 'b', name: 'b' } });
+		clock.time = 7;
+		runtime.setCells(cells);
+		expect(stale('b')).toMatchObject({ because: { kind: 'upstream', cell: 'a', name: 'a' }, since: 7 });
+		runtime.runAll();
+		await runs.answerAll();
+		runtime.setCells(cells.filter(({ cell }) => cell.name !== 'd'));
+		expect(stale('e')).toMatchObject({ because: { kind: 'gone', name: 'f' } });
+		runtime.setCells(cells.with(4, analysed({ name: 'e', source: 'select f(2) from c' })));
+		expect(stale('e')).toMatchObject({ because: { kind: 'edited' } });
+	});
+
 	test('a cell that left stops, and its readers are stale', async () => {
 		const cells = sqlCells(chain);
 		const { runs, runtime } = opened(cells);
