@@ -129,6 +129,7 @@ const tableCases: readonly (readonly [marked: string, tables: readonly string[]]
 	['SELECT * FROM |', ['moves', 'my table', 'spells', 'Ænding', 'kommuner']],
 	['SELECT * FROM moves, |', ['moves', 'my table', 'spells', 'Ænding', 'kommuner']],
 	['SELECT * FROM moves JOIN mo|', ['moves']],
+	['SELECT * FROM x: moves JOIN y: sp|', ['spells']],
 	['WITH mit AS (SELECT 1) FROM m|', ['mit', 'moves', 'my table', 'kommuner']],
 	['WITH a AS (SELECT 1), b AS (FROM a|) FROM b', ['a', 'my table']],
 	['INSERT INTO sp|', ['spells']],

@@ -155,7 +155,8 @@ function inClause(statement: StatementTokens, hole: number, clause: Clause, core
 function inFrom(statement: StatementTokens, hole: number, clause: Clause): Place {
 	if (hole === clause.from) return { kind: 'table' };
 	const previous = keyword(statement, hole - 1);
-	if (signAt(statement, hole - 1) === ',' || /^(JOIN|LATERAL)$/.test(previous)) return { kind: 'table' };
+	if (/^[,:]$/.test(signAt(statement, hole - 1)) || /^(JOIN|LATERAL)$/.test(previous))
+		return { kind: 'table' };
 	if (previous === 'AS') return { kind: 'name' };
 	for (let index = hole - 1; index >= clause.from; index -= 1) {
 		if (keyword(statement, index) === 'ON') return expressionAt(statement, hole, 'ON', false);
