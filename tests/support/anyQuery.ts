@@ -15,7 +15,8 @@ const table = fc.oneof(
 	{ weight: 1, arbitrary: name.map((one) => `main.${one}`) },
 	{ weight: 1, arbitrary: name.map((one) => `memory.main . ${one}`) }
 );
-const alias = fc.constantFrom('', '', ' as x', ' y', ' as "join"', ' z(p, q)');
+const alias = fc.constantFrom('', '', ' as x', ' y', ' as "join"', ' z(p, q)', ' sample', ' as set');
+const aliasBefore = fc.constantFrom('x:', '"q r" :', 'sample: ');
 const cte = fc.constantFrom('a', 'b', 'A', '"a"', 'c', 'æ');
 const column = fc.constantFrom('x', 'a.x', '"from"', 'y.z', 'x.st.b', 't1.select');
 const literal = fc.constantFrom(
@@ -102,6 +103,8 @@ export const anyQuery: fc.Arbitrary<string> = fc.letrec<{
 			{ depthSize: 'small', withCrossShrink: true },
 			words(table, alias),
 			words(bracketed, alias),
+			words(aliasBefore, table),
+			words(aliasBefore, bracketed),
 			words('lateral', bracketed, 'as l'),
 			words('(', source, 'cross join', source, ')'),
 			words('(values (', expression, ')) v(x)'),
