@@ -1,4 +1,4 @@
-import { type Box, holds, overlap, widened } from '#lib/chart/figures/map/box.ts';
+import { type Box, holds, widened } from '#lib/chart/figures/map/box.ts';
 import { isInside } from '#lib/chart/figures/map/insidePoint.ts';
 import type { Point, Shape } from '#lib/chart/figures/map/outlines.ts';
 import { type Panel, panelIn } from '#lib/chart/figures/map/panel.ts';
@@ -38,30 +38,25 @@ const edge = 1;
 /**
  * A frame of its own for what lies far off, as maps of Denmark have it: at the main panel's scale, or smaller
  * where that is large, in a place without land, rather near the upper right corner. Where the outlines
- * themselves have it at such a place, it stays there.
+ * themselves have it at such a place, it stays there. Without any free place it covers the corner.
  */
 export function framedApart(apart: readonly Shape[], main: Panel): Panel {
 	const around = boxOfShapes(apart);
 	const view = widened(around, 0.12 * Math.max(around.width, around.height));
 	const scale = main.box.width / main.view.width;
-	let best: { readonly panel: Panel; readonly land: number } | undefined;
-	for (const size of sizes) {
+	const isFree = freeOf(main);
+	const framed = (size: number, [x, y]: Point = [0, 0]) => {
 		const width = Math.min(view.width * scale, main.box.width * size);
-		const room = { x: 0, y: 0, width, tallest: main.box.height * size };
-		const { box } = panelIn(view, room, apart);
-		for (const [x, y] of [main.place([view.x, view.y]), ...placesFor(box, main)]) {
-			const corners: readonly Point[] = [
-				[x, y],
-				[x + box.width, y + box.height]
-			];
-			if (!corners.every((corner) => holds(main.box, corner))) continue;
-			const land = landIn(main, { ...box, x, y });
-			if (best === undefined || land < best.land)
-				best = { panel: panelIn(view, { ...room, x, y }, apart), land };
-			if (land === 0) return best.panel;
-		}
+		return panelIn(view, { x, y, width, tallest: main.box.height * size }, apart);
+	};
+	for (const size of sizes) {
+		const { box } = framed(size);
+		const places = [main.place([view.x, view.y]), ...placesFor(box, main)];
+		const free = places.find(([x, y]) => isFree({ ...box, x, y }));
+		if (free !== undefined) return framed(size, free);
 	}
-	return best!.panel;
+	const smallest = sizes.at(-1)!;
+	return framed(smallest, placesFor(framed(smallest).box, main)[0]);
 }
 
 /** From the upper right corner on. */
@@ -74,24 +69,15 @@ function placesFor({ width, height }: Box, { box }: Panel): readonly Point[] {
 		.map(([left, below]) => [box.x + edge + across * (1 - left), box.y + edge + down * below]);
 }
 
-/** How much land lies in a box of the page: by points of its edges and of the box. */
-function landIn({ view, box, shapes }: Panel, part: Box): number {
-	const scale = box.width / view.width;
-	const there = {
-		x: view.x + (part.x - box.x) / scale,
-		y: view.y + (part.y - box.y) / scale,
-		width: part.width / scale,
-		height: part.height / scale
+/** Does a box of the page lie within the panel and upon no land? */
+function freeOf({ box, place, shapes }: Panel): (part: Box) => boolean {
+	const land = shapes.map(({ rings }) => rings.map((ring) => ring.map(place)));
+	const edges = land.flat(2);
+	return (part) => {
+		const { x, y, width, height } = part;
+		const within = holds(box, [x, y]) && holds(box, [x + width, y + height]);
+		if (!within || edges.some((point) => holds(part, point))) return false;
+		// All around it may be land.
+		return !land.some((rings) => isInside(rings, [x + width / 2, y + height / 2]));
 	};
-	const met = shapes.filter((shape) => overlap(boxOfShape(shape), there));
-	const probes = [0, 0.5, 1].flatMap((across) =>
-		[0, 0.5, 1].map((down): Point => [there.x + across * there.width, there.y + down * there.height])
-	);
-	return met.reduce(
-		(sum, { rings }) =>
-			sum +
-			rings.flat().filter((point) => holds(there, point)).length +
-			100 * probes.filter((probe) => isInside(rings, probe)).length,
-		0
-	);
 }
