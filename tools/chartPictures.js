@@ -100,6 +100,6 @@ async function onPage(page, { x, y, width, height }) {
 function shrink(path) {
 	const convert = onPath(['magick', 'convert']);
 	if (convert === undefined) return;
-	const few = ['-dither', 'None', '-colors', '48', '-define', 'png:compression-level=9', '-strip'];
+	const few = ['-dither', 'None', '-colors', '96', '-define', 'png:compression-level=9', '-strip'];
 	spawnSync(convert, [path, ...few, `PNG8:${path}`], { stdio: 'inherit' });
 }
