@@ -57,8 +57,25 @@ function drawn(
 	}
 	if (patterns !== undefined) element.prepend(patterns.element);
 	tellWholeNames(pen, element, options);
+	const size = sizeOf(element);
+	resize(element, { ...size, height: size.height + descent });
 	if (keys.height > 0) putAbove(element, keys, pen);
 	return { element, points: points.map(({ shape, row }): FigurePoint => ({ mark: shape, says: says(row) })) };
+}
+
+/** Plot puts an axis' title so near the edge that what hangs below its line, as in `ind_pr_1000`, is cut off. */
+const descent = 4;
+
+type Size = { readonly width: number; readonly height: number };
+
+const sizeOf = (element: Element): Size => ({
+	width: Number(element.getAttribute('width')),
+	height: Number(element.getAttribute('height'))
+});
+
+function resize(element: Element, { width, height }: Size): void {
+	element.setAttribute('height', String(height));
+	element.setAttribute('viewBox', `0 0 ${width} ${height}`);
 }
 
 /** The keys stand above everything that Plot draws, its axis titles too. */
@@ -68,17 +85,13 @@ function putAbove(
 	pen: Pen
 ): void {
 	const room = height + 8;
-	const [width, below] = ['width', 'height'].map((name) => Number(element.getAttribute(name))) as [
-		number,
-		number
-	];
+	const { width, height: below } = sizeOf(element);
 	const drawn = [...element.children].filter(
 		({ localName }) => localName !== 'style' && localName !== 'defs'
 	);
 	element.append(pen('g', { transform: `translate(0,${room})` }, ...(drawn as SVGElement[])), keys);
 	keys.setAttribute('text-anchor', 'start');
-	element.setAttribute('height', String(below + room));
-	element.setAttribute('viewBox', `0 0 ${width} ${below + room}`);
+	resize(element, { width, height: below + room });
 }
 
 type Call = (...args: readonly unknown[]) => unknown;
