@@ -1,3 +1,4 @@
+import { countBehind } from '#lib/chart/figures/countBehind.ts';
 import { areaNameIn } from '#lib/chart/figures/flows.ts';
 import { figureText, type FigureText } from '#lib/chart/figures/figureText.ts';
 import type { ChartSpec } from '#lib/language/chart/chartSpec.ts';
@@ -12,7 +13,8 @@ export type FigureTitle = {
 	readonly subtitle: string;
 };
 
-export function figureTitle({ spec, table }: DrawnChart, language: Language): FigureTitle {
+export function figureTitle(chart: DrawnChart, language: Language): FigureTitle {
+	const { spec, table } = chart;
 	const text = figureText(spec, table, language);
 	const { words, number } = text;
 	const { n, source, least } = words.subtitle;
@@ -20,7 +22,7 @@ export function figureTitle({ spec, table }: DrawnChart, language: Language): Fi
 	const shown = spec.type === 'residence' && threshold > 1 ? least(number(threshold)) : undefined;
 	// Rows that code has worked out are of no table.
 	const from = spec.source ?? spec.table;
-	const parts = [spec.subtitle, n(number(table.n)), shown, from === '' ? undefined : source(from)];
+	const parts = [spec.subtitle, n(number(countBehind(chart))), shown, from === '' ? undefined : source(from)];
 	return {
 		title: spec.title ?? movesTitle(spec, table, words) ?? plainTitle(spec, text),
 		subtitle: parts.filter((part) => part !== undefined).join(' · ')

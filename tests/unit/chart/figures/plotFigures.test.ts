@@ -82,6 +82,27 @@ test('a picture of moves is titled in words of moves, its area by name', () => {
 	]);
 });
 
+test('where one area is in the middle, n is what crosses its border, each move once', () => {
+	const moves = { table: 'moves', from: 'fra', to: 'til', center: '0159' } as const;
+	const flows = {
+		from: ['0101', '0159', '0751', '0159', null],
+		to: ['0159', '0101', '0101', '0159', '0159'],
+		n: [40, 25, 30, 9, 2]
+	};
+	const pairs = { rows: 5, columns: { ...flows, value: flows.n }, n: 106 };
+	for (const type of ['hub', 'partners'] as const)
+		expect(figureTitle({ spec: { ...moves, type }, table: pairs }, 'da').subtitle).toBe(
+			'n = 67 · Kilde: moves'
+		);
+	// 30 out of 0101 at twenty, of which 25 went to 0159: each stands under both ends.
+	const ages = { area: ['0101', '0159', '0751'], age: [20, 20, 20], in: [0, 25, 5], out: [30, 0, 0] };
+	const byAge = { rows: 3, columns: { ...ages, n: [30, 25, 5] }, n: 60 };
+	expect(figureTitle({ spec: { ...moves, type: 'net-pyramid', age: 'alder' }, table: byAge }, 'da')).toEqual({
+		title: 'Flytninger til og fra Gladsaxe efter alder',
+		subtitle: 'n = 25 · Kilde: moves'
+	});
+});
+
 test('nothing to draw is said', () => {
 	const { summary, points } = drawnFigure(plotChart, {
 		spec: { type: 'bar', x: 'a' },
