@@ -68,6 +68,23 @@ export class Forms {
 		this.#forget(name);
 	}
 
+	/** A step of the history that did nothing but turn inputs, there or back, is followed as the turn was. */
+	stepped(before: readonly Cell[]) {
+		const { notebook, runs } = this.#options;
+		const sources = new Map(before.map(({ id, source }) => [id, source]));
+		const changed = notebook().cells.filter(({ id, source }) => source !== (sources.get(id) ?? source));
+		const isTurned = (cell: Cell) => {
+			const value = runs.inputOf(cell)?.value;
+			const was = sources.get(cell.id) ?? '';
+			return value !== undefined && printInputValue(was, value) === printInputValue(cell.source, value);
+		};
+		if (notebook().front.run !== 'auto' || changed.length === 0 || !changed.every(isTurned)) return;
+		void runs.run(
+			changed.map(({ id }) => id),
+			{ downstream: true }
+		);
+	}
+
 	/** A value that no longer fits its input, or stands in its text by now, does not wait. */
 	#waits({ id }: Cell, input: InputSpec): boolean {
 		const value = this.#held.get(id);

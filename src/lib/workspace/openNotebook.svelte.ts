@@ -1,6 +1,5 @@
 import type { Renaming } from '#lib/assist/assistant.ts';
 import type { Output } from '#lib/cage/output.ts';
-import type { InputValue } from '#lib/language/analysis.ts';
 import { cellIds } from '#lib/notebook/cellIds.ts';
 import type { Edit } from '#lib/notebook/edit.ts';
 import { withCellsOf } from '#lib/notebook/withCellsOf.ts';
@@ -267,11 +266,6 @@ export class OpenNotebook {
 		this.#edit({ kind: 'setFront', front: { run } });
 	}
 
-	/** A parameter's value lives in its cell's text; turning it runs what reads it. */
-	setInput(id: CellId, value: InputValue) {
-		this.forms.turn(id, value);
-	}
-
 	dropExtract(name: Name) {
 		this.declared.drop(name);
 	}
@@ -330,7 +324,9 @@ export class OpenNotebook {
 	}
 
 	#step(step: () => Shown | undefined, into: 'text' | undefined) {
+		const before = this.notebook.cells;
 		const shown = this.#changing(step);
+		this.forms.stepped(before);
 		const inText = shown?.kind === 'text' && into === 'text' && this.cell(shown.cell)?.kind !== 'input';
 		if (shown?.kind === 'title') this.at.focusWanted = 'title';
 		else if (inText) this.at.edit(shown.cell, shown.cursor);

@@ -110,3 +110,39 @@ test('a button runs its readers whatever the notebook does by itself', () => {
 	turn('d', 1);
 	expect([valueLine('d'), runs]).toEqual(['value: 1', [{ cells: [cell('d').id], downstream: true }]]);
 });
+
+describe('a step that is taken back', () => {
+	/** A person undoes; gives the runs that this asked for. */
+	const takeBack = () => {
+		const before = history.notebook.cells;
+		runs = [];
+		history = undo(history)!.history;
+		forms.stepped(before);
+		return runs;
+	};
+	const runBy = (run: 'auto' | 'manual') =>
+		(history = applyToHistory(history, { kind: 'setFront', front: { run } }, 0));
+
+	test('turns an input back, and runs its readers where the notebook does that by itself', () => {
+		runBy('auto');
+		turn('c', 6);
+		expect(takeBack()).toEqual([{ cells: [cell('c').id], downstream: true }]);
+	});
+
+	test('leaves readers stale in a notebook that only marks them, and in one where a text was written', () => {
+		turn('c', 6);
+		expect(takeBack()).toEqual([]);
+		runBy('auto');
+		const { id, source } = cell('c');
+		history = applyToHistory(history, { kind: 'setSource', id, source: `${source}\nlabel: Tal` }, 0);
+		expect(takeBack()).toEqual([]);
+	});
+
+	test('turns all inputs of a form back at once', () => {
+		runBy('auto');
+		turn('a', 2);
+		turn('b', 'y');
+		forms.apply('filter');
+		expect(takeBack()).toEqual([{ cells: [cell('a').id, cell('b').id], downstream: true }]);
+	});
+});
