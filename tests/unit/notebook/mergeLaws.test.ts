@@ -213,6 +213,19 @@ describe('merging two changes of a notebook', () => {
 		expect(new Set(notebook.cells.map(({ id }) => id)).size).toBe(notebook.cells.length);
 	});
 
+	law('loses no line that a side wrote: it is there, or a conflict tells it', ({ base, mine, theirs }) => {
+		const linesIn = ({ cells }: Notebook) => cells.flatMap(({ source }) => source.split('\n'));
+		const { notebook, conflicts } = mergeNotebooks({ base, mine, theirs });
+		const told = conflicts.flatMap((conflict) =>
+			Object.values(conflict).flatMap((part: unknown) =>
+				typeof part === 'object' && part !== null && 'source' in part ? String(part.source).split('\n') : []
+			)
+		);
+		const there = new Set([...linesIn(base), ...linesIn(notebook), ...told]);
+		const written = [...linesIn(mine), ...linesIn(theirs)];
+		expect(written.filter((line) => !there.has(line))).toEqual([]);
+	});
+
 	test('loses no cell: its mark is there, or one side removed it and the other had left it as it was', () => {
 		const marksIn = ({ cells }: Notebook) =>
 			new Map(
