@@ -15,10 +15,15 @@ export function catchFocus(page: Document): () => void {
 	}
 
 	const watch = new MutationObserver(() => {
-		if (last === undefined || !isLost(last)) return;
-		const home = holders.filter(({ isConnected }) => isConnected).map(placeIn);
-		const place = home.find((one) => one !== undefined) ?? page.querySelector<HTMLElement>('#notebook');
+		const gone = last;
+		if (gone === undefined || (gone.isConnected && !isLost(gone))) return;
+		const standing = holders.filter(({ isConnected }) => isConnected);
+		// What is gone is not remembered: a table's rows hang on its elements, and would outlive a wipe by them.
 		last = undefined;
+		holders = [];
+		if (!isLost(gone)) return;
+		const home = standing.map(placeIn);
+		const place = home.find((one) => one !== undefined) ?? page.querySelector<HTMLElement>('#notebook');
 		// Who went on to another cell is not called back: that cell takes the focus as soon as it can.
 		if (place?.matches('[data-cell]:not([aria-current])') !== true) place?.focus({ preventScroll: true });
 	});

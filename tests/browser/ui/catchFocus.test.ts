@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import type { Notebook } from '#lib/notebook/notebook.ts';
 import { parseNotebook } from '#lib/notebook/parse.ts';
 import { ok } from '#lib/notebook/result.ts';
@@ -81,6 +81,28 @@ it('goes to the dialog’s title where a button cannot be pressed any more, and 
 	await Promise.resolve();
 	expect(document.activeElement).toBe(at('.seen-to'));
 });
+
+it('lets go of what is gone, with all that hangs on it, also where it calls nobody back', async () => {
+	const at = held(
+		`<main id="notebook" tabindex="-1">
+			<section tabindex="-1" data-cell="a"><div class="table"><div tabindex="0">rows</div></div></section>
+		</main>`
+	);
+	const table = new WeakRef(at('.table'));
+	focusOn(at('.table div'));
+	at('.table').remove();
+	await Promise.resolve();
+	expect(document.activeElement).toBe(document.body);
+	await expect
+		.poll(async () => {
+			await collectGarbage();
+			return table.deref();
+		})
+		.toBeUndefined();
+});
+
+const collectGarbage = () =>
+	(cdp() as unknown as { send: (method: string) => Promise<unknown> }).send('HeapProfiler.collectGarbage');
 
 function versionsShown(years: readonly number[]) {
 	let kept: readonly Version[] = years.map((year, id) => ({
