@@ -20,7 +20,7 @@ export function stringsHolding(heap: HeapSnapshot, wanted: string): readonly str
 	const nameAt = fields.indexOf('name');
 	const nameOf = (node: number) => heap.strings[heap.nodes[node + nameAt]!]!.slice(0, 60);
 	const holders = holdersIn(heap);
-	const wayTo = (node: number, steps = 12): string => {
+	const wayTo = (node: number, steps = 40): string => {
 		const holder = holders.get(node);
 		if (holder === undefined || steps === 0) return '';
 		return ` ${holder.by} of ${nameOf(holder.node)}${wayTo(holder.node, steps - 1)}`;
