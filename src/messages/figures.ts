@@ -56,6 +56,11 @@ export const figures = inBoth({
 		picks: 'Enter vælger.',
 		/** Of a picture that code draws, where the chart cell's picks for a parameter. */
 		picksNothing: 'Et valg i dette billede sætter ingen parameter; det gør det i diagramcellen.',
+		marked: 'Markeret i alle figurer.',
+		unmarked: 'Ikke længere markeret.',
+		taken: (input: string) => `Valgt: ${input} er sat til det.`,
+		waiting: (input: string) => `Valgt: ${input} venter, til du trykker på Anvend.`,
+		refused: (input: string) => `Markeret, men ${input} har ikke den værdi.`,
 		points: (count: string) => (count === '1' ? '1 punkt' : `${count} punkter`),
 		noPoints: 'Der er ingen rækker at tegne.',
 		unmatched: (count: string) =>
@@ -150,6 +155,11 @@ export const figures = inBoth({
 		keys: 'Arrow keys go from point to point, Home and End to the first and the last.',
 		picks: 'Enter picks.',
 		picksNothing: 'A pick in this picture sets no parameter; in the chart cell it does.',
+		marked: 'Marked in every figure.',
+		unmarked: 'No longer marked.',
+		taken: (input: string) => `Picked: ${input} is set to it.`,
+		waiting: (input: string) => `Picked: ${input} waits until you press Apply.`,
+		refused: (input: string) => `Marked, but ${input} does not have that value.`,
 		points: (count: string) => (count === '1' ? '1 point' : `${count} points`),
 		noPoints: 'There are no rows to draw.',
 		unmatched: (count: string) =>

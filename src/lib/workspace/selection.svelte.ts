@@ -11,11 +11,16 @@ import type { Trust } from '#lib/workspace/trust.svelte.ts';
 export type SelectionOptions = {
 	readonly notebook: () => Notebook;
 	/** What an input's control shows, and what a person does to it. */
-	readonly forms: Pick<Forms, 'inputOf' | 'turn'>;
+	readonly forms: Pick<Forms, 'inputOf' | 'isPending' | 'turn'>;
 	readonly runs: Pick<CellRuns, 'stateOf'>;
 	/** While any cell waits for a person's word, a picture changes nothing. */
 	readonly trust: Pick<Trust, 'waiting'>;
 };
+
+/** What came of a pick: an input took it, at once or once its form is applied, or could not hold it. */
+export type Picked =
+	| { readonly kind: 'marked' | 'unmarked' }
+	| { readonly kind: 'taken' | 'waiting' | 'refused'; readonly by: string };
 
 /**
  * The areas that are picked in a notebook, shared by all its pictures. A picture whose `picks` names an input
@@ -50,7 +55,7 @@ export class Selection {
 	}
 
 	/** A person picks an area in a picture; one that is picked already, and drives no input, is picked no more. */
-	pick(area: string, picks?: Name) {
+	pick(area: string, picks?: Name): Picked {
 		const cell =
 			picks === undefined || this.#options.trust.waiting.size > 0 ? undefined : this.#cellOf(picks);
 		const input = cell && this.inputOf(cell);
@@ -60,9 +65,11 @@ export class Selection {
 		if (cell !== undefined && picks !== undefined && value !== undefined) {
 			this.#inputs.add(picks);
 			if (JSON.stringify(value) !== JSON.stringify(input?.value)) this.#options.forms.turn(cell.id, value);
-		} else if (!isAlone) {
-			this.#areas.add(area);
+			return { kind: this.#options.forms.isPending(cell) ? 'waiting' : 'taken', by: input!.label };
 		}
+		if (isAlone) return { kind: 'unmarked' };
+		this.#areas.add(area);
+		return input === undefined ? { kind: 'marked' } : { kind: 'refused', by: input.label };
 	}
 
 	clear() {

@@ -34,6 +34,7 @@ function twoPictures() {
 		notebook: () => ({ cells: [input] }) as unknown as Notebook,
 		forms: {
 			inputOf: () => ({ type: 'text', label: 'Kommune', value: turned.at(-1) ?? null }),
+			isPending: () => false,
 			turn: (_, value) => void turned.push(value)
 		},
 		runs: { stateOf: () => ({ status: 'idle' }) },
@@ -57,6 +58,7 @@ it('highlights in every picture what is picked in one, by key, until Escape', as
 	await userEvent.keyboard('{ArrowRight}{ArrowRight}{Enter}');
 	await expect.poll(() => [framesIn(0), framesIn(1)]).toEqual([2, 1]);
 	expect(turned).toEqual(['0751']);
+	await expect.element(page.getByText('Picked: Kommune is set to it.')).toBeInTheDocument();
 	(picture(0).element() as HTMLElement).focus();
 	await userEvent.keyboard('{Escape}');
 	// The other picture goes on showing what its input says.

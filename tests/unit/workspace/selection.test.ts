@@ -10,6 +10,7 @@ import { Selection } from '#lib/workspace/selection.svelte.ts';
 let cells: readonly Cell[];
 let turned: readonly (readonly [CellId, InputValue])[];
 let waiting: Set<CellId>;
+let isForm: boolean;
 let selection: Selection;
 
 const input = (name: string, source: string): Cell => ({
@@ -49,9 +50,10 @@ beforeEach(() => {
 	];
 	turned = [];
 	waiting = new Set();
+	isForm = false;
 	selection = new Selection({
 		notebook: () => ({ cells }) as Notebook,
-		forms: { inputOf, turn },
+		forms: { inputOf, turn, isPending: () => isForm },
 		runs: { stateOf },
 		trust: { waiting }
 	});
@@ -59,11 +61,11 @@ beforeEach(() => {
 
 describe('without an input', () => {
 	test('an area that is picked is the only one, and picked again it is no more', () => {
-		selection.pick('0159');
+		expect(selection.pick('0159')).toEqual({ kind: 'marked' });
 		expect([...selection.picked]).toEqual(['0159']);
 		selection.pick('0147');
 		expect([...selection.picked]).toEqual(['0147']);
-		selection.pick('0147');
+		expect(selection.pick('0147')).toEqual({ kind: 'unmarked' });
 		expect([...selection.picked]).toEqual([]);
 	});
 
@@ -76,9 +78,14 @@ describe('without an input', () => {
 
 describe('a picture that picks for an input', () => {
 	test('sets the value as a person would, whatever the case of the name', () => {
-		selection.pick('0159', 'kommune');
+		expect(selection.pick('0159', 'kommune')).toEqual({ kind: 'taken', by: 'Kommune' });
 		expect(turned).toEqual([['id-Kommune', '0159']]);
 		expect([...selection.picked]).toEqual(['0159']);
+	});
+
+	test('says that the value waits where the input is of a form', () => {
+		isForm = true;
+		expect(selection.pick('0159', 'kommune')).toEqual({ kind: 'waiting', by: 'Kommune' });
 	});
 
 	test('the input says what is picked once it was set, whoever turns it afterwards', () => {
@@ -108,9 +115,10 @@ describe('a picture that picks for an input', () => {
 	});
 
 	test('an area that the input cannot hold is highlighted, and the input left alone', () => {
-		selection.pick('0751', 'valg');
+		expect(selection.pick('0751', 'valg')).toEqual({ kind: 'refused', by: 'valg' });
 		selection.pick('0751', 'tal');
 		expect(turned).toEqual([]);
+		expect([...selection.picked]).toEqual([]);
 	});
 
 	test('an option that was read from a table is set as it stands there, and nothing else', () => {
