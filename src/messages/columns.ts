@@ -3,6 +3,8 @@ import { roleWords } from '#messages/roleWords.ts';
 
 export const columns = inBoth({
 	da: {
+		seeRows: 'Rækker',
+		seeRowsOf: (name: string) => `Rækker i ${name}`,
 		show: 'Kolonner',
 		showNamed: (name: string) => `Kolonner i ${name}`,
 		heading: (name: string) => `Kolonner i ${name}`,
@@ -55,6 +57,8 @@ export const columns = inBoth({
 		gone: 'Tabellen ligger ikke længere i hukommelsen.'
 	},
 	en: {
+		seeRows: 'Rows',
+		seeRowsOf: (name: string) => `Rows of ${name}`,
 		show: 'Columns',
 		showNamed: (name: string) => `Columns of ${name}`,
 		heading: (name: string) => `Columns of ${name}`,

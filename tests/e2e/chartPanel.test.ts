@@ -21,6 +21,10 @@ test('a participant goes from a CSV to a flow map in under three minutes without
 	page
 }) => {
 	const { app, hands, panel } = await withMoves(page);
+	await app.extracts.getByRole('button', { name: 'Rækker i flytninger' }).click();
+	await expect(app.cells).toHaveCount(1);
+	await expect(app.cells.getByRole('grid')).toHaveAttribute('aria-rowcount', '1201');
+	await expect(app.cells).toBeFocused();
 	await app.extracts.getByRole('button', { name: 'Diagram af flytninger' }).click();
 	await panel.drawn('Flytninger efter tilflytningskommune');
 	await panel.card('Over tid').check();
