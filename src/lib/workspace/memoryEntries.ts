@@ -47,9 +47,12 @@ export function memoryEntriesOf({ cells, others, relations, held }: InMemory): r
 		...cells.map(({ cell }) => foldSqlName(relationOf(cell)))
 	]);
 	const inEngine = new Map(relations.map((relation) => [foldSqlName(relation.name), relation]));
+	const makers = makersOf(cells);
 	const ofCells = cells.flatMap(({ cell, made }): readonly MemoryEntry[] => {
-		const relation = inEngine.get(foldSqlName(relationOf(cell)));
-		if (cell.kind === 'sql' && relation !== undefined) return [resultOf(cell, relation, made)];
+		const name = foldSqlName(relationOf(cell));
+		const relation = inEngine.get(name);
+		if (cell.kind === 'sql' && relation !== undefined)
+			return makers.get(name) === cell.id ? [resultOf(cell, relation, made)] : [];
 		return held.flatMap((value) =>
 			value.cell === cell.id ? [{ kind: 'value' as const, ...value, cell: cell.id }] : []
 		);
@@ -67,6 +70,16 @@ export function memoryEntriesOf({ cells, others, relations, held }: InMemory): r
 			cell === undefined ? [{ kind: 'copy', of: 'table', name, bytes } as const] : []
 		)
 	];
+}
+
+/** The cell that each relation is of. Two of one name are an error that is told of them; the rows are of the one that made them. */
+function makersOf(cells: InMemory['cells']): ReadonlyMap<Name, CellId> {
+	const makers = new Map<Name, CellId>();
+	for (const { cell, made } of cells) {
+		const name = foldSqlName(relationOf(cell));
+		if (cell.kind === 'sql' && (made !== undefined || !makers.has(name))) makers.set(name, cell.id);
+	}
+	return makers;
 }
 
 function resultOf(

@@ -71,6 +71,20 @@ test('results, values and copies are listed as engine and cage hold them, in the
 	]);
 });
 
+test('of two cells of one name the one that made the rows is listed, and once', () => {
+	const relations = [{ name: 'od', rows: 3 }];
+	const names = (cells: Parameters<typeof memoryEntriesOf>[0]['cells']) =>
+		memoryEntriesOf({ cells, others: [], relations, held: [] }).map((entry) => [
+			entry.name,
+			'cell' in entry && entry.cell
+		]);
+	const first = { cell: cell('a', 'sql', 'od'), made: undefined };
+	const second = { cell: cell('b', 'sql', 'OD'), made: made('od', 'table') };
+	expect(names([first, second])).toEqual([['od', 'b']]);
+	expect(names([second, first])).toEqual([['od', 'b']]);
+	expect(names([first, { ...second, made: undefined }])).toEqual([['od', 'a']]);
+});
+
 test('where nothing was run nothing is listed', () => {
 	expect(
 		memoryEntriesOf({
