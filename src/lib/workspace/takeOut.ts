@@ -74,7 +74,7 @@ async function takeRows(
 	takingOut.tell({ kind: 'left', file, rows: rows - away, columns: columns.length, conditions, losses });
 }
 
-/** A picture as a file. */
+/** A picture as a file; of a cell without a name it is called what is written above it. */
 export async function takePicture(
 	taker: Taker,
 	format: PictureFormat,
@@ -86,7 +86,9 @@ export async function takePicture(
 		const ways = await taker.open.waysOut();
 		const left = await letThrough(taker, 'picture', picture);
 		if (left === undefined) return;
-		const file = await written(taker, { ways, format }, ways.pictureFile(await left.leaving, format));
+		const drawn = await left.leaving;
+		const titled = { ...taker, title: drawn.title ?? taker.title };
+		const file = await written(titled, { ways, format }, ways.pictureFile(drawn, format));
 		if (file !== undefined) takingOut.tell({ kind: 'left', file, conditions: left.told, losses: [] });
 	});
 }

@@ -199,4 +199,8 @@ it('a picture of a result that may no longer hold stays', async () => {
 		{ name: 'Flytninger-moves.png', bytes: 2, ended: 'closed' },
 		'left'
 	]);
+	const { name: _, ...unnamed } = cell;
+	const { taker: plain, file: titled } = taking();
+	await takePicture({ ...plain, cell: unnamed }, 'png', () => ({ ...picture(), title: 'Til og fra' }));
+	expect(titled.name).toBe('Flytninger-Til-og-fra.png');
 });
