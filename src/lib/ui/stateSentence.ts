@@ -4,7 +4,7 @@ import type { CellError } from '#lib/runtime/cellError.ts';
 import type { CellState, Outcome, StaleCause } from '#lib/runtime/cellState.ts';
 import { cellMarkers } from '#lib/ui/cellMarkers.ts';
 import { duration } from '#lib/ui/duration.ts';
-import { timeText } from '#lib/ui/memory/entryText.ts';
+import { timeText } from '#lib/ui/memory/tableText.ts';
 import type { Messages } from '#messages/messages.ts';
 
 /** Where a state comes from, and a press on it leads. */

@@ -3,6 +3,7 @@ import type { Output } from '#lib/cage/output.ts';
 import { foldSqlName } from '#lib/language/sql/sqlName.ts';
 import type { Cell, CellId, Name } from '#lib/notebook/notebook.ts';
 import { relationOf } from '#lib/workspace/evaluators/relationOf.ts';
+import type { ViewCopy } from '#lib/workspace/tableView/openViews.svelte.ts';
 
 type Relation = Extract<Output, { readonly kind: 'relation' }>;
 
@@ -29,7 +30,14 @@ export type MemoryEntry =
 			readonly name: Name;
 			readonly rows?: number;
 			readonly bytes?: number;
-	  };
+	  }
+	/** A table of a cell, sorted or filtered as a person looks at it. */
+	| ({ readonly kind: 'seen' } & ViewCopy);
+
+export type EntryOfCell = MemoryEntry & { readonly cell: CellId };
+
+export const isOfCell = (entry: MemoryEntry): entry is EntryOfCell =>
+	entry.kind !== 'copy' && entry.cell !== undefined;
 
 export type InMemory = {
 	/** The notebook's cells, each with the relation that it last made, if any. */
@@ -38,10 +46,11 @@ export type InMemory = {
 	readonly others: readonly Name[];
 	readonly relations: readonly { readonly name: Name; readonly rows: number }[];
 	readonly held: readonly HeldValue[];
+	readonly seen: readonly ViewCopy[];
 };
 
 /** What the engine and the cage hold, in the order of the notebook's cells; what they do not hold is not listed. */
-export function memoryEntriesOf({ cells, others, relations, held }: InMemory): readonly MemoryEntry[] {
+export function memoryEntriesOf({ cells, others, relations, held, seen }: InMemory): readonly MemoryEntry[] {
 	const known = new Set([
 		...others.map(foldSqlName),
 		...cells.map(({ cell }) => foldSqlName(relationOf(cell)))
@@ -68,6 +77,9 @@ export function memoryEntriesOf({ cells, others, relations, held }: InMemory): r
 		...inSql.map(({ name, rows }) => ({ kind: 'copy', of: 'value', name, rows }) as const),
 		...held.flatMap(({ name, cell, bytes }) =>
 			cell === undefined ? [{ kind: 'copy', of: 'table', name, bytes } as const] : []
+		),
+		...cells.flatMap(({ cell }) =>
+			seen.filter((copy) => copy.cell === cell.id).map((copy) => ({ kind: 'seen', ...copy }) as const)
 		)
 	];
 }

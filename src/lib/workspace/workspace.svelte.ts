@@ -273,6 +273,7 @@ export class Workspace {
 	/** Every table is gone; extracts are read again from their files. */
 	engineReplaced() {
 		this.notice = { kind: 'engine-replaced' };
+		this.open?.tables.views.arrangeAnew();
 		void this.open?.engineReplaced();
 	}
 

@@ -206,6 +206,8 @@ it('pages of a big table come by the numbers of its rows, in the order asked for
 		)
 	);
 	expect(arranged.rows).toBe(149_993);
+	// The numbers of so many rows, eight bytes each, though they may be pressed together.
+	expect(arranged.bytes).toBeGreaterThan(0);
 	expect(await arranged.page(0, 3)).toEqual([
 		[13, 6],
 		[20, 6],

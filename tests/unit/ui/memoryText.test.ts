@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CellId } from '#lib/notebook/notebook.ts';
 import { bytesText } from '#lib/ui/memory/bytesText.ts';
 import { daysLeft } from '#lib/ui/memory/daysLeft.ts';
-import { entryText } from '#lib/ui/memory/entryText.ts';
+import { entryName, entryText } from '#lib/ui/memory/entryText.ts';
 import { largestOf, meterState } from '#lib/ui/memory/meterState.ts';
 import { messagesIn } from '#messages/messages.ts';
 
@@ -65,13 +65,34 @@ test('an entry tells its kind, its extent, its size and since when', () => {
 				{ kind: 'value', cell, name: 'x', type: 'Array', length: 3, bytes: 4000, exact: false, at: +at },
 				danish
 			),
-			entryText({ kind: 'copy', of: 'table', name: 'x', bytes: 800 }, english)
+			entryText({ kind: 'copy', of: 'table', name: 'x', bytes: 800 }, english),
+			entryText({ kind: 'seen', name: 'kladde view 1', cell, how: 'sorted', rows: 98, bytes: 3e6 }, danish)
 		].map((text) => text.replaceAll('\u00a0', ' '))
 	).toEqual([
 		'1.234 rækker · 1 kolonne · 5 MB · lavet kl. 09.05',
 		'1 row · 3 columns · view, takes nothing itself · made at 09:05',
 		'made by a cell under another name · 2 rows',
 		'Array · 3 elementer · ca. 4 kB · lavet kl. 09.05',
-		'copy of a table that TypeScript reads · 800 B'
+		'copy of a table that TypeScript reads · 800 B',
+		'98 rækker · 3 MB'
+	]);
+});
+
+test('a copy of a table is called by what was done to it and by the cell it is of', () => {
+	const calledIn = (language: 'da' | 'en', how: 'sorted' | 'filtered' | 'both') =>
+		entryName(
+			{ kind: 'seen', name: 'kladde view 1', cell: 'c1' as CellId, how, rows: 2 },
+			{ titleOf: () => 'balance', words: messagesIn(language).memory }
+		);
+	expect([
+		calledIn('da', 'sorted'),
+		calledIn('da', 'filtered'),
+		calledIn('da', 'both'),
+		calledIn('en', 'both')
+	]).toEqual([
+		'sorteret kopi af balance',
+		'filtreret kopi af balance',
+		'filtreret og sorteret kopi af balance',
+		'filtered and sorted copy of balance'
 	]);
 });

@@ -48,9 +48,15 @@ test('results, values and copies are listed as engine and cage hold them, in the
 			{ name: 'unnamed cell u', rows: 3 },
 			{ name: 'liste', rows: 2 },
 			{ name: 'hjælp', rows: 1 },
-			{ name: 'kladde columns', rows: 1 }
+			{ name: 'kladde columns', rows: 1 },
+			{ name: 'kladde view 2', rows: 3 }
 		],
-		held: [value('liste', 't'), value('borgere')]
+		held: [value('liste', 't'), value('borgere')],
+		seen: [
+			{ name: 'kladde view 2', cell: 's' as CellId, how: 'sorted', rows: 3, bytes: 40 },
+			{ name: 'kladde view 1', cell: 't' as CellId, how: 'filtered', rows: 1 },
+			{ name: 'kladde view 3', cell: 'deleted' as CellId, how: 'both', rows: 1 }
+		]
 	});
 	expect(entries).toEqual([
 		{ kind: 'value', ...value('liste', 't'), cell: 't' },
@@ -67,7 +73,9 @@ test('results, values and copies are listed as engine and cage hold them, in the
 		{ kind: 'result', name: 'unnamed cell u', cell: 'u', as: 'view', rows: 3, columns: 1, at: new Date(7) },
 		{ kind: 'result', as: 'table', name: 'hjælp', rows: 1 },
 		{ kind: 'copy', of: 'value', name: 'liste', rows: 2 },
-		{ kind: 'copy', of: 'table', name: 'borgere', bytes: 90 }
+		{ kind: 'copy', of: 'table', name: 'borgere', bytes: 90 },
+		{ kind: 'seen', name: 'kladde view 1', cell: 't', how: 'filtered', rows: 1 },
+		{ kind: 'seen', name: 'kladde view 2', cell: 's', how: 'sorted', rows: 3, bytes: 40 }
 	]);
 });
 
@@ -91,7 +99,8 @@ test('where nothing was run nothing is listed', () => {
 			cells: [{ cell: cell('s', 'sql', 'a'), made: made('a', 'table') }],
 			others: ['kommuner'],
 			relations: [{ name: 'kommuner', rows: 98 }],
-			held: []
+			held: [],
+			seen: []
 		})
 	).toEqual([]);
 });

@@ -40,11 +40,10 @@ export async function openTable(
 	const pages = await open.pagesOf(output);
 	const outcome = lastOutcome(open.stateOf(cell.id));
 	const at = outcome?.outputs.indexOf(output) ?? -1;
-	const names = pages.fields.map(({ name }) => name);
-	if (at < 0 || new Set(names).size < names.length) return pages;
+	if (at < 0 || hasTwins(pages)) return pages;
 	const explored: Explored = { kind: 'cell', cell: cell.id, output: at, title: cell.name ?? '' };
 	const found = exploredTable(open, explored);
-	const { laidOut, arrange, valuesOf } = open.tables;
+	const { laidOut, arrange, valuesOf, views } = open.tables;
 	const key = `${cell.id} ${at}`;
 	const columns = JSON.stringify(pages.fields.map(({ name, type }) => [name, type]));
 	const earlier = laidOut.get(key);
@@ -54,8 +53,10 @@ export async function openTable(
 	const shown = new ShownTable({
 		view: kept.view,
 		arrange: (arrangement, watch) => arrange(output, arrangement, watch),
-		changed: (view) => keep({ view })
+		changed: (view) => keep({ view }),
+		closed: () => leave()
 	});
+	const leave = views.add({ cell: cell.id, inEngine: output.kind === 'relation', shown });
 	const asSql = sqlBelow({ open, cell }, { explored, shown, fields: pages.fields }, messages);
 	await Promise.race([shown.settled, new Promise((resolve) => setTimeout(resolve, patience))]);
 	return {
@@ -71,6 +72,9 @@ export async function openTable(
 		...(found && { profiled: found.table })
 	};
 }
+
+/** Nobody can tell columns of one name apart. */
+const hasTwins = ({ fields }: TablePages) => new Set(fields.map(({ name }) => name)).size < fields.length;
 
 /** Puts the view as a SQL cell below; a cell without a name gets one by it, as with a chart. */
 function sqlBelow(

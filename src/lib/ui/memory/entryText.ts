@@ -1,6 +1,17 @@
 import { bytesText } from '#lib/ui/memory/bytesText.ts';
-import type { MemoryEntry } from '#lib/workspace/memoryEntries.ts';
+import type { CellId } from '#lib/notebook/notebook.ts';
+import { timeText } from '#lib/ui/memory/tableText.ts';
+import { isOfCell, type MemoryEntry } from '#lib/workspace/memoryEntries.ts';
 import type { Messages } from '#messages/messages.ts';
+
+/** What an entry is called; what lies in a cell without a name goes by the title given here. */
+export function entryName(
+	entry: MemoryEntry,
+	{ titleOf, words }: { readonly titleOf: (cell: CellId) => string; readonly words: Messages['memory'] }
+): string {
+	if (!isOfCell(entry) || entry.kind === 'value') return entry.name;
+	return entry.kind === 'seen' ? words.seen[entry.how](titleOf(entry.cell)) : titleOf(entry.cell);
+}
 
 /** What is said of an entry beside its name: its kind, how much of it there is, how large, since when. */
 export function entryText(entry: MemoryEntry, messages: Messages): string {
@@ -28,19 +39,14 @@ export function entryText(entry: MemoryEntry, messages: Messages): string {
 				entry.rows === undefined ? undefined : words.rows(count(entry.rows, messages)),
 				entry.bytes === undefined ? undefined : bytesText(entry.bytes, messages.language)
 			);
+		case 'seen':
+			return together(words.rows(count(entry.rows, messages)), resultBytes(entry.bytes, messages));
 	}
 }
-
-/** The engine grows by whole blocks: what fits into one that is there already has no size of its own. */
-export const tableBytes = (bytes: number, { language, memory }: Messages): string =>
-	bytes <= 0 ? memory.small : bytesText(bytes, language);
 
 /** Nothing is said where the engine does not tell how much a result takes. */
 const resultBytes = (bytes: number | undefined, { language }: Messages): string | undefined =>
 	bytes === undefined || bytes <= 0 ? undefined : bytesText(bytes, language);
-
-export const timeText = (at: Date, { language }: Messages): string =>
-	at.toLocaleTimeString(language === 'da' ? 'da-DK' : 'en-GB', { hour: '2-digit', minute: '2-digit' });
 
 type Value = Extract<MemoryEntry, { readonly kind: 'value' }>;
 

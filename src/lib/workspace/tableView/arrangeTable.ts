@@ -11,16 +11,21 @@ import type { Arrangement } from '#lib/workspace/tableView/tableView.ts';
 import { viewQuery, type ViewedTable } from '#lib/workspace/tableView/viewQuery.ts';
 
 type Tabular = Extract<Output, { kind: 'relation' | 'table' }>;
-export type TableEngine = Pick<Engine, 'query' | 'read' | 'drop' | 'importArrow' | 'describe'>;
+export type TableEngine = Pick<Engine, 'query' | 'read' | 'drop' | 'importArrow' | 'describe' | 'memory'>;
 
 /** A table's rows, chosen and in order. They lie in the engine until they are closed. */
-export type Arranged = Pick<TablePages, 'rows' | 'page' | 'ipc'> & {
-	/** Milliseconds. */
-	readonly took: number;
-	/** The same rows for whoever reads all of them from the first to the last, where that is faster another way. */
-	readonly inTurn?: () => Pick<TablePages, 'page' | 'ipc' | 'close'>;
-	readonly close: () => void;
-};
+export type Arranged = Pick<TablePages, 'rows' | 'page' | 'ipc'> &
+	Arrangement & {
+		/** In the engine. */
+		readonly name: Name;
+		/** By so much the engine grew, where it told. */
+		readonly bytes?: number;
+		/** Milliseconds. */
+		readonly took: number;
+		/** The same rows for whoever reads all of them from the first to the last, where that is faster another way. */
+		readonly inTurn?: () => Pick<TablePages, 'page' | 'ipc' | 'close'>;
+		readonly close: () => void;
+	};
 
 /** A value of a column as the engine writes it, and how often it comes. */
 export type ValueCount = { readonly value: string | null; readonly count: number };
@@ -47,16 +52,30 @@ export async function arrangeTable(
 		const began = performance.now();
 		const byNumber = hasRowNumbers(output);
 		const query = viewQuery(byNumber ? 'rowid AS "row"' : '*', table, arrangement);
-		const made = await engine.query(`CREATE TABLE ${quoteIdentifier(name)} AS ${query}`, watch);
+		// Asked in one go, so that nothing else comes between them.
+		const before = engine.memory();
+		const making = engine.query(`CREATE TABLE ${quoteIdentifier(name)} AS ${query}`, watch);
+		const after = engine.memory();
+		const made = await making;
 		if (!made.ok) return made;
+		const took = performance.now() - began;
 		return ok({
+			...arrangement,
+			name,
+			...grownBy(await before, await after),
 			rows: Number(rowsOf(made.value)[0]?.[0]),
-			took: performance.now() - began,
+			took,
 			...pagesIn(engine, table, { name, byNumber }),
 			close: () => void engine.drop(name)
 		});
 	});
 }
+
+/** By so much the engine grew, where it told. What fits into a block that was there took none. */
+const grownBy = (before: Told, after: Told) =>
+	before.ok && after.ok ? { bytes: Math.max(after.value.used - before.value.used, 0) } : {};
+
+type Told = Awaited<ReturnType<TableEngine['memory']>>;
 
 function pagesIn(
 	engine: TableEngine,

@@ -12,6 +12,7 @@ export type ShownTableOptions = {
 	readonly view: TableView;
 	readonly arrange: (arrangement: Arrangement, watch: Watch) => Answer<Arranged>;
 	readonly changed: (view: TableView) => void;
+	readonly closed?: () => void;
 };
 
 /** One table as a person sees it. What cannot be put in order, or is called off, stays as it was. */
@@ -41,6 +42,12 @@ export class ShownTable {
 		if (!isSameArrangement(before, view)) this.settled = this.#arrange();
 	}
 
+	/** What was arranged is gone, though the table is not. */
+	arrangeAnew() {
+		this.#show(undefined, plainView);
+		if (!isWhole(this.view)) this.settled = this.#arrange();
+	}
+
 	cancel() {
 		this.#stopping.abort();
 		this.working = undefined;
@@ -51,6 +58,7 @@ export class ShownTable {
 	close() {
 		this.#stopping.abort();
 		this.arranged?.close();
+		this.#options.closed?.();
 	}
 
 	async #arrange() {

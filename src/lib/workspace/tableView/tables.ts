@@ -2,6 +2,7 @@ import type { Output } from '#lib/cage/output.ts';
 import type { Answer, Watch } from '#lib/engine/engine.ts';
 import type { Memory } from '#lib/workspace/memory.svelte.ts';
 import type { Arranged, TableEngine, ValueCount } from '#lib/workspace/tableView/arrangeTable.ts';
+import { OpenViews } from '#lib/workspace/tableView/openViews.svelte.ts';
 import type { Arrangement, TableView } from '#lib/workspace/tableView/tableView.ts';
 
 type Tabular = Extract<Output, { kind: 'relation' | 'table' }>;
@@ -17,6 +18,7 @@ export type Tables = {
 	readonly columnsOf: Memory['columnsOf'];
 	/** How each output was laid out, by its cell and its place there: for as long as the notebook is open. */
 	readonly laidOut: Map<string, LaidOut>;
+	readonly views: OpenViews;
 };
 
 export type LaidOut = {
@@ -47,6 +49,7 @@ export function tablesIn({
 			return valuesOf(engine, called(output), column, watch);
 		},
 		columnsOf: (table) => memory.columnsOf(table),
-		laidOut: new Map()
+		laidOut: new Map(),
+		views: new OpenViews()
 	});
 }

@@ -13,7 +13,11 @@ const whole = pagesOf([
 	['Ida', 7, 'Hobro'],
 	['Åse', 60, 'Ribe']
 ]);
-const arrangedOf = (table: TablePages) => ({ ...table, took: 1, close: () => undefined });
+const arrangedOf = (table: TablePages) => ({
+	...table,
+	...{ name: 'copy', sort: [], filters: [] },
+	...{ took: 1, close: () => undefined }
+});
 const plain = { view: plainView, arranged: undefined, working: undefined, settled: Promise.resolve() };
 const names = whole.fields.map(({ name }) => name);
 
