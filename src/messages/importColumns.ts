@@ -28,6 +28,8 @@ export const importColumns = inBoth({
 				? '1 kode har mistet sit første nul; det sættes på igen.'
 				: `${count} koder har mistet deres første nul; det sættes på igen.`,
 		lostDigits: 'Cifre er gået tabt i et regneark og kan ikke genskabes:',
+		formerCodes:
+			'Kommuner fra før reformen 1. januar 2007 er imellem; de har hverken navn eller region i kommuner:',
 		misfits: 'Passer ikke; vælg tekst, eller lad rækkerne blive holdt ude og talt:',
 		noRole: 'ingen rolle',
 		roles: roleWords.da,
@@ -73,6 +75,8 @@ export const importColumns = inBoth({
 				? '1 code lost its leading zero; it is put back.'
 				: `${count} codes lost their leading zero; it is put back.`,
 		lostDigits: 'Digits were lost in a spreadsheet and cannot be recovered:',
+		formerCodes:
+			'Municipalities from before the reform of 1 January 2007 are among them; kommuner has neither their names nor their regions:',
 		misfits: 'Do not fit; choose text, or let the rows be kept out and counted:',
 		noRole: 'no role',
 		roles: roleWords.en,

@@ -6,7 +6,7 @@ import { faultsOf } from '../support/axe.ts';
 const rows = Array.from(
 	{ length: 60 },
 	(_, at) =>
-		`0${101 + (at % 3) * 2};${20 + (at % 12)};${String((at % 28) + 1).padStart(2, '0')}-01-2024;${at % 5 === 0 ? '' : 'ja'}`
+		`${['0101', '0159', '0171'][at % 3]};${20 + (at % 12)};${String((at % 28) + 1).padStart(2, '0')}-01-2024;${at % 5 === 0 ? '' : 'ja'}`
 );
 const text = ['kommune;alder;dato;svar', ...rows, ''].join('\n');
 
@@ -43,6 +43,11 @@ test('what is in memory is seen, looked into, let go and wiped, and the notebook
 			'kopi af en tabel, som TypeScript læser'
 		);
 	});
+
+	await test.step('it says beside the extract that some of its municipalities are from before the reform of 2007', () =>
+		expect(panel.getByRole('list', { name: 'Udtræk' })).toContainText(
+			'kommune: 20 rækker har kode for en kommune, der ikke har været til siden reformen 1. januar 2007: 0171.'
+		));
 
 	await test.step('the columns of an extract are looked at by keys alone, and the focus comes back', async () => {
 		const show = panel.getByRole('button', { name: 'Kolonner i borgere' });

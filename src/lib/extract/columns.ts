@@ -10,6 +10,7 @@ import {
 	type TypeForm
 } from '#lib/extract/columnTypes.ts';
 import type { Layout } from '#lib/extract/layout.ts';
+import { formerMunicipalityCodes } from '#lib/extract/formerMunicipalityCodes.ts';
 import { lostDigits, lostZerosAmong } from '#lib/extract/lostInCodes.ts';
 import type { PlacedCorrections } from '#lib/extract/placedCorrections.ts';
 import type { ReadColumn } from '#lib/extract/reading.ts';
@@ -94,7 +95,8 @@ function contentOf(column: WeighedColumn, file: TypeForm, corrections: PlacedCor
 		...(role !== undefined && { role }),
 		...(form !== undefined && { form }),
 		misfits: misfits.slice(0, shownMisfits),
-		...(type === 'text' && lostIn(column, role))
+		...(type === 'text' && lostIn(column, role)),
+		...(role === 'municipality' && formerIn(column))
 	};
 }
 
@@ -109,6 +111,12 @@ function formFor(type: ColumnType, own: TypeForm, file: TypeForm): ReadColumn['f
 	if (type === 'date' || type === 'timestamp') return date === undefined ? undefined : { date };
 	if (!isNumeric(type)) return undefined;
 	return Object.keys(numbers).length === 0 ? undefined : numbers;
+}
+
+/** Codes that no municipality has any more, a few of them. */
+function formerIn({ values }: WeighedColumn): Pick<ReadColumn, 'formerCodes'> {
+	const former = values.filter((value) => formerMunicipalityCodes.has(value.padStart(4, '0')));
+	return former.length > 0 ? { formerCodes: former.slice(0, shownMisfits) } : {};
 }
 
 /** What a spreadsheet has taken from codes: the zero in front can be put back, rounded digits cannot. */

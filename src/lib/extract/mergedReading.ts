@@ -54,6 +54,7 @@ function mergedColumn(same: readonly ReadColumn[]): ReadColumn {
 	const found = others.find((other) => other.found !== undefined)?.found;
 	const lostZeros = sumOf(filled.map((column) => column.lostZeros ?? 0));
 	const lostDigits = [...new Set(filled.flatMap((column) => column.lostDigits ?? []))];
+	const formerCodes = [...new Set(filled.flatMap((column) => column.formerCodes ?? []))];
 	const misfits = [...new Set(filled.flatMap((column) => column.misfits))];
 	return {
 		...first,
@@ -64,7 +65,8 @@ function mergedColumn(same: readonly ReadColumn[]): ReadColumn {
 		...(role !== undefined && { role }),
 		misfits: misfits.slice(0, shownMisfits),
 		...(lostZeros > 0 && { lostZeros }),
-		...(lostDigits.length > 0 && { lostDigits: lostDigits.slice(0, shownMisfits) })
+		...(lostDigits.length > 0 && { lostDigits: lostDigits.slice(0, shownMisfits) }),
+		...(formerCodes.length > 0 && { formerCodes: formerCodes.slice(0, shownMisfits) })
 	};
 }
 

@@ -68,6 +68,8 @@ export type ReadColumn = {
 	readonly lostZeros?: number;
 	/** Values like `7.07614E+08` in a column of codes: a spreadsheet rounded them, and they cannot be recovered. */
 	readonly lostDigits?: readonly string[];
+	/** Codes of the sample that no municipality has had since the reform of 2007, cut to a few. */
+	readonly formerCodes?: readonly string[];
 	/** The sample holds no value of it: its type is not known, and `text` stands for that. */
 	readonly empty?: true;
 };

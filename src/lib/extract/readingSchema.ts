@@ -108,6 +108,7 @@ const table: v.GenericSchema<unknown, ReadTable> = v.object({
 			misfits: texts,
 			lostZeros: v.exactOptional(count),
 			lostDigits: v.exactOptional(texts),
+			formerCodes: v.exactOptional(texts),
 			empty: v.exactOptional(v.literal(true))
 		})
 	),

@@ -51,6 +51,11 @@ export class Memory {
 		this.#options = options;
 	}
 
+	/** Asks about what lies in memory, and gives way to whatever the notebook wants. */
+	get inBackground(): BackgroundQuery {
+		return this.#options.inBackground;
+	}
+
 	/** How much is used of how much. */
 	measure(): Promise<void> {
 		return this.#measure();

@@ -269,6 +269,14 @@ it('codes that a spreadsheet spoiled stay text: zeros that the load puts back ar
 	});
 });
 
+it('codes of municipalities from before 2007 are named where a column holds municipalities, and nowhere else', async () => {
+	const reading = await readText('kom;nr\n0101;0171\n0159;0189\n0751;0159\n171;0003\n');
+	expect(reading.columns.map(({ role, formerCodes }) => [role, formerCodes])).toEqual([
+		['municipality', ['171']],
+		[undefined, undefined]
+	]);
+});
+
 it('a footer that a spreadsheet padded with empty fields does not make text of the first column', async () => {
 	const reading = await readText('år;mænd;kvinder\n2023;1;2\n2024;3;4\nKilde: registret;;\n');
 	expect(formsOf(reading)).toEqual({ år: 'integer', mænd: 'integer', kvinder: 'integer' });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formerMunicipalityCodes, reusedMunicipalityCodes } from '#lib/extract/formerMunicipalityCodes.ts';
 import { municipalityCodes } from '#lib/extract/municipalityCodes.ts';
 import { roleOf } from '#lib/extract/roleOf.ts';
 import type { Role } from '#lib/extract/roles.ts';
@@ -87,6 +88,13 @@ const cases: readonly Case[] = [
 	['omr', 'integer', '159|101|751|147|163|173|175|183', 'municipality'],
 	['omr', 'integer', '159|101|751', undefined],
 	['omr', 'text', '0159|0101|0111', undefined],
+	// Codes from before 2007: beside three of today, or eight that all are a code of either time.
+	['fra', 'text', '0101|0159|0751|0171|0189', 'municipality'],
+	['til', 'text', '0171|0181|0189|0205|0207|0208|0209|0211', 'municipality'],
+	['fra', 'text', '0101|0159|0171', undefined],
+	['fra', 'text', '0171|0181|0189|0205|0207|0208|0209|0111', undefined],
+	['fra', 'integer', '101|159|751|171|181|189|205|207|208', undefined],
+	['kommunekode', 'text', '0171|0181|0189|0205', 'municipality'],
 	['kommune', 'text', towns, undefined],
 	['kommune_antal', 'integer', '101|147|751', undefined],
 	['flytninger', 'integer', '101|147|751|153|155|157|159|161|163', undefined],
@@ -274,5 +282,19 @@ describe('the codes of municipalities', () => {
 	it('are those of the table that every notebook can read, and Christiansø', () => {
 		const table = municipalities.map(({ kode }) => kode);
 		expect([...municipalityCodes].toSorted()).toEqual([...table, '0411'].toSorted());
+	});
+
+	it('are told from those given up in the reform of 2007: with the 52 that were kept, and without Bornholm’s five of before 2003, these were 271', () => {
+		const kept = `0101 0147 0151 0153 0155 0157 0159 0161 0163 0165 0167 0169 0173 0175 0183 0185 0187 0201
+			0217 0219 0223 0253 0259 0265 0269 0329 0400 0461 0479 0561 0563 0573 0575 0607 0615 0621 0657 0661 0665
+			0671 0707 0727 0741 0751 0773 0779 0787 0791 0813 0825 0849 0851`.split(/\s+/);
+		const bornholm = ['0401', '0403', '0405', '0407', '0409'];
+		const before = [...formerMunicipalityCodes].filter((code) => !bornholm.includes(code));
+		expect(new Set([...before, ...kept]).size).toBe(271);
+		expect(before.length + bornholm.length).toBe(formerMunicipalityCodes.size);
+		expect(
+			[...kept, ...reusedMunicipalityCodes.keys()].filter((code) => !municipalityCodes.has(code))
+		).toEqual([]);
+		expect([...formerMunicipalityCodes].filter((code) => municipalityCodes.has(code))).toEqual([]);
 	});
 });

@@ -16,7 +16,7 @@ export function columnNotes(
 	{ language }: Messages
 ): readonly ColumnNote[] {
 	const words = imports[language];
-	const { header, name, role, misfits, lostZeros = 0, lostDigits = [], empty } = column;
+	const { header, name, role, misfits, lostZeros = 0, lostDigits = [], formerCodes = [], empty } = column;
 	const notes: (ColumnNote | undefined)[] = [
 		header.trim() === name
 			? undefined
@@ -28,6 +28,9 @@ export function columnNotes(
 		lostZeros > 0 ? plain(words.lostZeros(lostZeros)) : undefined,
 		lostDigits.length > 0
 			? { text: words.lostDigits, tone: 'warn', values: lostDigits.slice(0, 3) }
+			: undefined,
+		formerCodes.length > 0
+			? { text: words.formerCodes, tone: 'warn', values: formerCodes.slice(0, 3) }
 			: undefined,
 		misfits.length > 0 ? { text: words.misfits, tone: 'warn', values: misfits } : undefined
 	];
