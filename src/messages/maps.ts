@@ -38,6 +38,7 @@ export const maps = inBoth({
 		moved: 'Flytninger',
 		shareOfAll: 'Andel af alle',
 		noOutline: (key: string) => `${key}: findes i data, har intet omrids`,
+		former: (key: string) => `${key}: kommune fra før reformen i 2007, har intet omrids`,
 		noData: (key: string) => `${key}: har et omrids, findes ikke i data`,
 		broken: (key: string) => `${key}: omridset kan ikke læses`,
 		...{
@@ -135,6 +136,7 @@ export const maps = inBoth({
 		moved: 'Moves',
 		shareOfAll: 'Share of all',
 		noOutline: (key: string) => `${key}: is in the data, has no outline`,
+		former: (key: string) => `${key}: municipality from before the reform of 2007, has no outline`,
 		noData: (key: string) => `${key}: has an outline, is not in the data`,
 		broken: (key: string) => `${key}: its outline cannot be read`,
 		...{

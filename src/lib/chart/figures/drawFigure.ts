@@ -1,8 +1,9 @@
 import type { ChartProblem } from '#lib/chart/figureOf.ts';
 import type { Draw, DrawOptions, Figure } from '#lib/chart/figures/figure.ts';
+import { olderCodes } from '#lib/chart/figures/olderCodes.ts';
 import type { ChartType } from '#lib/language/chart/chartSpec.ts';
 import type { DrawnChart } from '#lib/language/chart/chartTable.ts';
-import { fail, type Result } from '#lib/notebook/result.ts';
+import { fail, ok, type Result } from '#lib/notebook/result.ts';
 import { figures } from '#messages/figures.ts';
 
 /** The picture of a chart; what draws it is fetched with the first of its type. */
@@ -15,12 +16,30 @@ export async function drawFigure(
 	if (endless !== undefined)
 		return fail({ kind: 'broken-chart', detail: figures[options.language].endless(endless) });
 	try {
-		return draw(chart, options);
+		return withOlderCodes(draw(chart, options), chart, options);
 	} catch (problem) {
 		// Otherwise a fault of ours would look like a picture of nothing.
 		const detail = problem instanceof Error ? problem.message : String(problem);
 		return fail({ kind: 'broken-chart', detail });
 	}
+}
+
+/** A summary tells of municipalities from before the reform of 2007, whatever picture they are in. */
+function withOlderCodes(
+	drawn: ReturnType<Draw>,
+	chart: DrawnChart,
+	{ language }: DrawOptions
+): ReturnType<Draw> {
+	const told = drawn.ok ? olderCodes(chart, language) : undefined;
+	if (!drawn.ok || told === undefined) return drawn;
+	const { element, points, summary, unmatched } = drawn.value;
+	return ok({
+		...{ element, points, summary: `${summary} ${told}` },
+		...(unmatched && { unmatched }),
+		get twin() {
+			return drawn.value.twin;
+		}
+	});
 }
 
 /** No axis ends at `inf`, and `nan` has no place on one. The column that holds either; undefined where none does. */
