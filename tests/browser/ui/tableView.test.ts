@@ -218,6 +218,12 @@ it('pages of a big table come by the numbers of its rows, in the order asked for
 		[149_989, 0],
 		[149_996, 0]
 	]);
+	// In several questions, or in one: seven times 1,000 after 13.
+	const from = (first: number, count: number) =>
+		Array.from({ length: count }, (_, at) => [first + 7 * at, 6]);
+	expect(await arranged.page(1_000, 130)).toEqual(from(7_013, 130));
+	expect(await arranged.page(1_000, 1_500)).toEqual(from(7_013, 1_500));
+	expect((await arranged.page(149_900, 200)).length).toBe(93);
 	const [made] = valueOf(await engine.relations()).filter(({ name }) => name.startsWith('kladde view'));
 	expect(made?.rows).toBe(149_993);
 	// A way out reads the same rows block by block.

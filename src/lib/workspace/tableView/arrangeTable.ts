@@ -32,6 +32,13 @@ export type ValueCount = { readonly value: string | null; readonly count: number
 
 /** Up to so many rows a copy in order costs less than to look each page up. */
 const copied = 100_000;
+/**
+ * Up to so many numbers of rows the engine hands to the walk through the table, so that it reads only the parts
+ * where they lie (its `dynamic_or_filter_threshold`). For one more it reads all: a second where ten million rows are.
+ */
+const reached = 50;
+/** Of more rows than this one walk costs less than many. */
+const mostReached = 1_000;
 /** Values that are looked up at once for a way out; they lie in the engine twice meanwhile. */
 const blockValues = 8_000_000;
 /** With more different values by the estimate nobody chooses among them, and to count them takes the memory. */
@@ -90,16 +97,29 @@ function pagesIn(
 	const queryOf = (offset: number, limit: number) => `SELECT "seen".* ${pageOf(offset, limit)}`;
 	const block = { name: `${name} block`, block: Math.ceil(blockValues / fields.length) };
 	return {
-		page: async (offset, limit) =>
-			readRows(
-				byNumber ? await engine.query(queryOf(offset, limit)) : await engine.read(name, { offset, limit })
-			),
+		page: async (offset, limit) => {
+			if (!byNumber) return readRows(await engine.read(name, { offset, limit }));
+			const asked = partsOf(offset, limit).map((part) => engine.query(queryOf(part.offset, part.limit)));
+			return (await Promise.all(asked.map(async (answer) => readRows(await answer)))).flat();
+		},
 		ipc: async (offset, limit, columns) => {
 			const selected = plainColumns(fields, { columns, of: '"seen".' });
 			return bytesOf(await engine.query(`SELECT ${selected} ${pageOf(offset, limit)}`));
 		},
 		...(byNumber && { inTurn: () => inTurn(engine, { ...block, fields, queryOf }) })
 	};
+}
+
+/** Rows that are asked for, in as many questions as are answered soonest. */
+function partsOf(
+	offset: number,
+	limit: number
+): readonly { readonly offset: number; readonly limit: number }[] {
+	if (limit > mostReached) return [{ offset, limit }];
+	return Array.from({ length: Math.ceil(limit / reached) }, (_, at) => {
+		const before = at * reached;
+		return { offset: offset + before, limit: Math.min(reached, limit - before) };
+	});
 }
 
 /** A column's most frequent values; nothing where there are too many to choose among. */
