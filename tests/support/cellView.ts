@@ -35,6 +35,7 @@ export async function viewOf(cell: Locator): Promise<CellView> {
 	if (/færdig/.test(status)) await drawn(cell);
 	if (/række/.test(status)) await expect(grid).toBeVisible();
 	const hasGrid = (await grid.count()) > 0;
+	if (hasGrid) await measured(grid);
 	if (hasGrid) await expect(grid.getByText('hentes')).toHaveCount(0);
 	return {
 		status: status.replace(/\s+/g, ' ').trim(),
@@ -51,6 +52,14 @@ const drawn = (cell: Locator) =>
 	expect(cell.locator('.outputs:empty'))
 		.toHaveCount(0, { timeout: 10_000 })
 		.catch(() => undefined);
+
+/** Until a grid's width is known, which takes a frame, it draws its first column alone. */
+async function measured(grid: Locator): Promise<void> {
+	if ((await grid.getAttribute('aria-colcount')) === '1') return;
+	await expect(grid.getByRole('columnheader').nth(1))
+		.toBeAttached({ timeout: 10_000 })
+		.catch(() => undefined);
+}
 
 async function rowsOf(grid: Locator): Promise<readonly (readonly string[])[]> {
 	const rows = await grid.getByRole('row').all();
