@@ -82,7 +82,7 @@ test('results, values and copies are listed as engine and cage hold them, in the
 test('of two cells of one name the one that made the rows is listed, and once', () => {
 	const relations = [{ name: 'od', rows: 3 }];
 	const names = (cells: Parameters<typeof memoryEntriesOf>[0]['cells']) =>
-		memoryEntriesOf({ cells, others: [], relations, held: [] }).map((entry) => [
+		memoryEntriesOf({ cells, others: [], relations, held: [], seen: [] }).map((entry) => [
 			entry.name,
 			'cell' in entry && entry.cell
 		]);
