@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { cdp, page, userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { Notebook } from '#lib/notebook/notebook.ts';
 import { parseNotebook } from '#lib/notebook/parse.ts';
 import { ok } from '#lib/notebook/result.ts';
@@ -9,7 +9,10 @@ import CompareDialog from '#lib/ui/compare/CompareDialog.svelte';
 import NotebookDifference from '#lib/ui/compare/NotebookDifference.svelte';
 import OverwriteDialog from '#lib/ui/versions/OverwriteDialog.svelte';
 import VersionsDialog from '#lib/ui/versions/VersionsDialog.svelte';
+import { collectGarbage } from '../../support/collectGarbage.ts';
 import { complaints, show } from './stage.ts';
+
+const slowly = { timeout: 30_000 };
 
 let stop = () => {};
 beforeEach(() => (stop = catchFocus(document)));
@@ -97,12 +100,9 @@ it('lets go of what is gone, with all that hangs on it, also where it calls nobo
 		.poll(async () => {
 			await collectGarbage();
 			return table.deref();
-		})
+		}, slowly)
 		.toBeUndefined();
 });
-
-const collectGarbage = () =>
-	(cdp() as unknown as { send: (method: string) => Promise<unknown> }).send('HeapProfiler.collectGarbage');
 
 function versionsShown(years: readonly number[]) {
 	let kept: readonly Version[] = years.map((year, id) => ({
