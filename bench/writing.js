@@ -21,6 +21,8 @@ export async function typingTime(app, name, text) {
 	const { page } = app;
 	await app.locate(name).focus();
 	await page.keyboard.press('Enter');
+	// What is pressed before the editor has come paints nothing.
+	await page.waitForFunction(() => document.activeElement?.closest('.monaco-editor') != null);
 	await page.keyboard.press('ControlOrMeta+End');
 	const watch = await page.evaluateHandle(watchKeys);
 	for (const character of text) {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { serve } from '../../tools/serve.js';
+import { App } from '../support/app.ts';
 
 const built = new URL('../../build/', import.meta.url).pathname;
 
@@ -71,20 +72,35 @@ test('a request for anything but the app’s own files reaches no server, not ev
 	expect({ answers, heard }).toEqual({ answers: [404, 200, 'refused'], heard: [] });
 });
 
-test('a page keeps its version until it is loaded again, then comes from the new one', async ({ page }) => {
+test('a new version while a notebook is open changes nothing until the page is loaded again, and its text goes along', async ({
+	page
+}) => {
 	const folder = mkdtempSync(join(tmpdir(), 'kladde-site-'));
 	cpSync(built, folder, { recursive: true });
 	const site = await serve({ folder });
 	try {
-		await openServed(page, site.address);
+		const app = await App.open(page, site.address);
+		await app.settled();
+		await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+		await app.newNotebook();
+		await app.addCell('sql', 'SELECT 1 AS tal', 'svar');
 		rewrite(join(folder, 'icon.svg'), (icon) => `${icon}<!-- newer -->`);
 		const { version } = JSON.parse(readFileSync(join(folder, '_app/version.json'), 'utf8'));
 		rewrite(join(folder, 'service-worker.js'), (worker) => worker.replaceAll(version, 'newer'));
 		await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
 		await expect.poll(() => page.evaluate(waits)).toBe(true);
+		await app.addCell('md', '# Skrevet bagefter');
+		await app.setSource('svar', 'SELECT 6 * 7 AS tal');
+		await app.run('svar');
+		expect((await app.cell('svar')).rows).toEqual([['42']]);
 		expect(await iconOf(page)).not.toContain('newer');
+		page.once('dialog', (leaving) => void leaving.accept());
 		await page.reload();
 		await expect.poll(() => iconOf(page)).toContain('newer');
+		const drafts = page.getByRole('region', { name: 'Kladder, der ikke blev gemt' });
+		await drafts.getByRole('button', { name: /^Hent/ }).click();
+		await expect(app.locate('svar').locator('.source')).toContainText(/SELECT\s6\s\*\s7/);
+		await expect(app.notebook.getByRole('heading', { name: 'Skrevet bagefter' })).toBeVisible();
 	} finally {
 		site.close();
 		rmSync(folder, { recursive: true });
