@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { completeSql } from '#lib/assist/sql/complete.ts';
+import type { CellId } from '#lib/notebook/notebook.ts';
 import { cellOf, surroundingsOf, tableOf } from '../../support/sqlSurroundings.ts';
 
 const tables = [
@@ -217,4 +218,39 @@ test('without a FROM clause the columns of all tables are told with their table'
 test('a window can be one of those that are named', () => {
 	const marked = 'SELECT lag(fra) OVER | FROM moves WINDOW tidligere AS (ORDER BY dato)';
 	expect(labels(marked)).toEqual(['tidligere']);
+});
+
+test('cells that each read two others twice are looked into once, and their columns told once', () => {
+	const textOf = (index: number) =>
+		index < 2
+			? `SELECT ${index} AS "k${index}"`
+			: `SELECT *, 1 AS "n${index}" FROM c${index - 1} a, c${index - 2} b`;
+	const cells = Array.from({ length: 60 }, (_, index) => cellOf('sql', textOf(index), `c${index}`));
+	const unrun = cells.map(
+		({ id }, index) => ({ name: `c${index}`, from: 'cell', fields: [], cell: id }) as const
+	);
+	const source = 'SELECT  FROM c59';
+	const here = cellOf('sql', source, 'here');
+	const around = surroundingsOf([...cells, here], unrun);
+	const offered = completeSql(here, 7, {
+		...around,
+		catalogue: () => ({
+			...around.catalogue(),
+			textOf: (id: CellId) => cells.find((cell) => cell.id === id)?.source
+		})
+	});
+	const columns = offered.filter(({ kind }) => kind === 'column').map(({ label }) => label);
+	expect(new Set(columns)).toEqual(
+		new Set(['k0', 'k1', ...Array.from({ length: 58 }, (_, index) => `n${index + 2}`)])
+	);
+	expect(columns).toHaveLength(60);
+});
+
+test('queries with names that each read the last one twice have its columns once', () => {
+	const named = Array.from(
+		{ length: 60 },
+		(_, index) => `c${index + 1} AS (SELECT * FROM c${index} a, c${index} b)`
+	);
+	const marked = `WITH c0 AS (SELECT 1 AS one), ${named.join(', ')} SELECT | FROM c60`;
+	expect(ofKind(marked, 'column')).toEqual(['one']);
 });

@@ -15,7 +15,7 @@ import type { Column, Source } from '#lib/assist/sql/source.ts';
 import { tableCalled, type WrittenCatalogue } from '#lib/assist/sql/tables.ts';
 import type { Span } from '#lib/language/analysis.ts';
 import { closeOf, opensAt, pathAt, signAt, wordAt } from '#lib/language/sql/reader.ts';
-import { sameSqlName } from '#lib/language/sql/sqlName.ts';
+import { foldSqlName, sameSqlName } from '#lib/language/sql/sqlName.ts';
 import { statementsOf, type StatementTokens } from '#lib/language/sql/statements.ts';
 import { lex } from '#lib/language/sql/lex.ts';
 import type { Name } from '#lib/notebook/notebook.ts';
@@ -37,7 +37,7 @@ export function visibleCtes(around: Around, ctes: readonly Cte[], before = Infin
 		const isInside = before >= cte.body.from && before <= cte.body.to;
 		if (before < cte.body.to && !(isInside && cte.recursive)) break;
 		const columns = renamed(isInside ? firstCore(seen, cte) : outputsOf(seen, cte.body), cte.columns);
-		seen = { ...seen, ctes: [...seen.ctes, { name: cte.name, at: cte.at, columns }] };
+		seen = { ...seen, ctes: [...seen.ctes, { name: cte.name, at: cte.at, columns: apart(columns) }] };
 	}
 	return seen;
 }
@@ -141,14 +141,29 @@ export function columnsOf(
 	catalogue: WrittenCatalogue,
 	{ name, cell, fields }: CatalogueTable
 ): readonly Column[] {
-	const { within = [], textOf } = catalogue;
+	const { told = new Map<Name, readonly Column[]>(), textOf } = catalogue;
 	if (fields.length > 0) return fields.map((field): Column => ({ ...field, of: name }));
-	if (cell === undefined || within.includes(cell)) return [];
+	if (cell === undefined) return [];
+	const known = told.get(name);
+	if (known !== undefined) return known;
+	told.set(name, []);
 	const statement = statementsOf(lex(textOf?.(cell) ?? '').tokens).at(-1);
 	if (statement === undefined) return [];
-	const inside = { statement, catalogue: { ...catalogue, within: [...within, cell] }, ctes: [] };
+	const inside = { statement, catalogue: { ...catalogue, told }, ctes: [] };
 	const outputs = outputsOf(inside, { from: 0, to: statement.tokens.length });
-	return outputs.map(({ at: _, ...column }) => ({ ...column, of: name }));
+	const columns = apart(outputs).map(({ at: _, ...column }) => ({ ...column, of: name }));
+	told.set(name, columns);
+	return columns;
+}
+
+/** Each name once: a table that is read twice by a star, and that again and again, has no end of columns. */
+function apart(columns: readonly Column[]): readonly Column[] {
+	const names = new Map<string, Column>();
+	for (const column of columns) {
+		const folded = foldSqlName(column.name);
+		if (!names.has(folded)) names.set(folded, column);
+	}
+	return [...names.values()];
 }
 
 /** `x: moves` is DuckDB's other way to write an alias. */

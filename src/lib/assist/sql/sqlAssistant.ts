@@ -41,7 +41,7 @@ export function sqlAssistant(id: CellId, surroundings: Surroundings): Assistant 
 
 function written(surroundings: Surroundings): WrittenCatalogue {
 	const textOf = (id: CellId) => surroundings.cells().find((cell) => cell.id === id)?.source;
-	return { ...surroundings.catalogue(), textOf };
+	return { ...surroundings.catalogue(), textOf, told: new Map() };
 }
 
 /** A name that a cell bears: of a table, or of a parameter. */
