@@ -10,7 +10,7 @@ import {
 	type TypeForm
 } from '#lib/extract/columnTypes.ts';
 import type { Layout } from '#lib/extract/layout.ts';
-import { formerMunicipalityCodes } from '#lib/extract/formerMunicipalityCodes.ts';
+import { isFormerMunicipality } from '#lib/extract/formerMunicipalityCodes.ts';
 import { lostDigits, lostZerosAmong } from '#lib/extract/lostInCodes.ts';
 import type { PlacedCorrections } from '#lib/extract/placedCorrections.ts';
 import type { ReadColumn } from '#lib/extract/reading.ts';
@@ -115,7 +115,7 @@ function formFor(type: ColumnType, own: TypeForm, file: TypeForm): ReadColumn['f
 
 /** Codes that no municipality has any more, a few of them. */
 function formerIn({ values }: WeighedColumn): Pick<ReadColumn, 'formerCodes'> {
-	const former = values.filter((value) => formerMunicipalityCodes.has(value.padStart(4, '0')));
+	const former = values.filter(isFormerMunicipality);
 	return former.length > 0 ? { formerCodes: former.slice(0, shownMisfits) } : {};
 }
 

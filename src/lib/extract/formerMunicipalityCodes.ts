@@ -1,3 +1,5 @@
+import { isMunicipalityCode, withZero } from '#lib/extract/municipalityCodes.ts';
+
 /**
  * Codes that no municipality has had since the reform of 1 January 2007. Of the 271 before it, 52 codes are still in
  * use and 219 are not; the five of Bornholm were given up in 2003 already. Statistics Denmark, classification
@@ -23,3 +25,14 @@ export const reusedMunicipalityCodes: ReadonlyMap<string, string> = new Map([
 	['0707', 'Grenaa'],
 	['0849', 'Aabybro']
 ]);
+
+/** A code that no municipality has had since the reform; its zero may be lost. */
+export const isFormerMunicipality = (code: string): boolean => formerMunicipalityCodes.has(withZero(code));
+
+/** A code of today or of before the reform; its zero may be lost. */
+export const isMunicipalityOfEither = (code: string): boolean =>
+	isMunicipalityCode(code) || isFormerMunicipality(code);
+
+/** Whose the code was before the reform, where it is another municipality's now; its zero may be lost. */
+export const earlierHolderOf = (code: string): string | undefined =>
+	reusedMunicipalityCodes.get(withZero(code));

@@ -10,8 +10,10 @@ const codes = new Set(
 	0741 0746 0751 0756 0760 0766 0773 0779 0787 0791 0810 0813 0820 0825 0840 0846 0849 0851 0860`.split(/\s+/)
 );
 
-/** As registers write it (`0159`), or with its zero lost (`159`). */
-export const isMunicipalityCode = (text: string): boolean =>
-	codes.has(/^\d{3}$/.test(text) ? `0${text}` : text);
+/** A code as registers write it (`0159`), where its zero is lost (`159`). */
+export const withZero = (text: string): string => (/^\d{3}$/.test(text) ? `0${text}` : text);
+
+/** With its zero, or without. */
+export const isMunicipalityCode = (text: string): boolean => codes.has(withZero(text));
 
 export const municipalityCodes: ReadonlySet<string> = codes;

@@ -1,5 +1,5 @@
 import { toCpr } from '#lib/extract/cpr.ts';
-import { formerMunicipalityCodes } from '#lib/extract/formerMunicipalityCodes.ts';
+import { isMunicipalityOfEither } from '#lib/extract/formerMunicipalityCodes.ts';
 import { lostDigits } from '#lib/extract/lostInCodes.ts';
 import { isMunicipalityCode } from '#lib/extract/municipalityCodes.ts';
 import { nearlyAll } from '#lib/extract/nearlyAll.ts';
@@ -41,12 +41,9 @@ function isCvr(value: string): boolean {
 	return [2, 7, 6, 5, 4, 3, 2, 1].reduce((sum, weight, at) => sum + weight * Number(value[at]), 0) % 11 === 0;
 }
 
-const isFormer = (value: string) => formerMunicipalityCodes.has(/^\d{3}$/.test(value) ? `0${value}` : value);
-
 /** Under their own header half of them will do. */
 export const areNamedMunicipalities = (values: Values): boolean =>
-	nearlyAll(values, (value) => /^\d{3,4}$/.test(value)) &&
-	share(values, (value) => isMunicipalityCode(value) || isFormer(value)) >= 0.5;
+	nearlyAll(values, (value) => /^\d{3,4}$/.test(value)) && share(values, isMunicipalityOfEither) >= 0.5;
 
 /**
  * Codes through and through: three of today with their zero, or eight that lost it, are no chance. Codes from
@@ -56,7 +53,7 @@ export function areMunicipalities(values: Values): boolean {
 	const ofToday = values.filter(isMunicipalityCode);
 	if (!values.every((value) => value.startsWith('0')))
 		return values.length >= 8 && ofToday.length === values.length;
-	if (!values.every((value) => isMunicipalityCode(value) || isFormer(value))) return false;
+	if (!values.every(isMunicipalityOfEither)) return false;
 	return ofToday.length >= 3 || values.length >= 8;
 }
 

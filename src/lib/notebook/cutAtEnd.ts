@@ -10,3 +10,6 @@ export function endBefore(text: string, signs: string): number {
 }
 
 export const cutAtEnd = (text: string, signs: string): string => text.slice(0, endBefore(text, signs));
+
+/** Without the blanks around it; line ends are none. */
+export const withoutBlanks = (text: string): string => cutAtEnd(text.replace(/^[ \t]+/, ''), ' \t');

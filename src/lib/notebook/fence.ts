@@ -1,4 +1,4 @@
-import { cutAtEnd } from '#lib/notebook/cutAtEnd.ts';
+import { withoutBlanks } from '#lib/notebook/cutAtEnd.ts';
 
 export type Fence = { readonly marker: string; readonly info: string };
 
@@ -9,7 +9,7 @@ export type Fence = { readonly marker: string; readonly info: string };
 export function openedFence(content: string): Fence | undefined {
 	const found = /^(?:(`{3,})([^`]*)|(~{3,})(.*))$/s.exec(content);
 	if (found === null) return undefined;
-	return { marker: found[1] ?? found[3] ?? '', info: trimmed(found[2] ?? found[4] ?? '') };
+	return { marker: found[1] ?? found[3] ?? '', info: withoutBlanks(found[2] ?? found[4] ?? '') };
 }
 
 /** As in CommonMark: up to three spaces, the same character, at least as many, nothing after. */
@@ -25,5 +25,3 @@ export function markerFor(source: string, character: '`' | '~'): string {
 	const longest = Math.max(2, ...runs.map((run) => run.trim().length));
 	return character.repeat(longest + 1);
 }
-
-const trimmed = (info: string): string => cutAtEnd(info.replace(/^[ \t]+/, ''), ' \t');

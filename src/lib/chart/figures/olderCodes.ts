@@ -2,7 +2,11 @@ import { codeOf } from '#lib/chart/figures/flows.ts';
 import { shownPairs } from '#lib/chart/figures/hiddenPairs.ts';
 import { numbersIn } from '#lib/chart/figures/numbersIn.ts';
 import type { DrawnChart } from '#lib/language/chart/chartTable.ts';
-import { earlierHolderOf, isFormerMunicipality, isMunicipalityOfEither } from '#lib/moves/reformCodes.ts';
+import {
+	earlierHolderOf,
+	isFormerMunicipality,
+	isMunicipalityOfEither
+} from '#lib/extract/formerMunicipalityCodes.ts';
 import type { Language } from '#messages/inBoth.ts';
 import { reform } from '#messages/reform.ts';
 

@@ -1,4 +1,4 @@
-import { cutAtEnd } from '#lib/notebook/cutAtEnd.ts';
+import { withoutBlanks } from '#lib/notebook/cutAtEnd.ts';
 import { given } from '#lib/notebook/given.ts';
 import { at, isRecord, textAt, type Json, type JsonRecord } from '#lib/notebook/interchange/jupyterFile.ts';
 import type { Cell, CellKind, Flags } from '#lib/notebook/notebook.ts';
@@ -23,7 +23,7 @@ export function readMark(metadata: Json | undefined): KladdeMark | undefined {
 
 /** One line, and no word first that would make it a cell that runs. */
 export function safeInfo(info: string): string {
-	const line = cutAtEnd(info.replace(/[\r\n]+/g, ' ').replace(/^[ \t]+/, ''), ' \t');
+	const line = withoutBlanks(info.replace(/[\r\n]+/g, ' '));
 	return isKind(/^[^ \t]*/.exec(line)?.[0] ?? '') ? `text ${line}` : line;
 }
 

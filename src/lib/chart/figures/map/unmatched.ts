@@ -1,6 +1,6 @@
 import type { MapAreas } from '#lib/chart/figures/map/mapAreas.ts';
 import type { Shape } from '#lib/chart/figures/map/outlines.ts';
-import { isFormerMunicipality } from '#lib/moves/reformCodes.ts';
+import { isFormerMunicipality } from '#lib/extract/formerMunicipalityCodes.ts';
 import type { maps } from '#messages/maps.ts';
 
 /** What did not find its counterpart: of own areas both ways, of municipalities only what the data name. */
